@@ -1,0 +1,98 @@
+"""Find and compile the grammar files.
+
+The files lie in `grammars/` at the top of a checkout and in
+`gikparse/grammars` in a wheel. A grammar is compiled once per process, when it
+is first needed: importing this module does not load lark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gikparse.errors import InstallationError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from lark import Lark
+
+
+@cache
+def grammar_folder() -> Traversable:
+    """The folder that holds the grammar files.
+
+    Raises:
+        InstallationError: Neither the package nor the checkout has them.
+    """
+    packed = files("gikparse") / "grammars"
+    checkout = Path(__file__).parents[2] / "grammars"
+    for folder in (packed, checkout):
+        if folder.is_dir():
+            return folder
+    raise InstallationError(
+        f"gikparse's grammar files are missing: looked in {packed} and {checkout}; reinstall gikparse"
+    )
+
+
+@cache
+def grammar_text(name: str) -> str:
+    """The text of `grammars/<name>.lark`.
+
+    Raises:
+        InstallationError: The file is missing.
+    """
+    path = grammar_folder() / f"{name}.lark"
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        raise InstallationError(f"the grammar file {path} is missing; reinstall gikparse") from None
+
+
+def compile_grammar(name: str, **options: Any) -> Lark:
+    """An LALR parser for `grammars/<name>.lark`.
+
+    Args:
+        name: The file's name without its ending.
+        options: Passed to `lark.Lark`, such as `transformer` or `lexer`.
+
+    Returns:
+        A new parser. Keep it: compiling takes milliseconds.
+    """
+    from lark import Lark
+
+    return Lark(
+        grammar_text(name),
+        parser="lalr",
+        source_path=f"{name}.lark",
+        import_paths=[str(grammar_folder())],
+        maybe_placeholders=False,
+        **options,
+    )
+
+
+@cache
+def _terminals(name: str) -> dict[str, str]:
+    return {
+        terminal.name: terminal.pattern.to_regexp() for terminal in compile_grammar(name).terminals
+    }
+
+
+@cache
+def pattern(name: str, *terminals: str) -> re.Pattern[str]:
+    """A pattern that matches any of a grammar's terminals, to find them in running text.
+
+    Args:
+        name: The grammar's name.
+        terminals: The terminals, first choice first; none means all, in the
+            order in which lark's own lexer would try them.
+
+    Returns:
+        A compiled pattern in which every terminal is a named group, so that
+        `match.lastgroup` names the terminal found.
+    """
+    known = _terminals(name)
+    return re.compile("|".join(f"(?P<{t}>{known[t]})" for t in terminals or known))

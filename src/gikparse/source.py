@@ -1,0 +1,152 @@
+"""The text as it was read, and positions in it.
+
+A `Span` counts code points and is half-open everywhere in gikparse, with no
+exception. Lines, columns and UTF-16 offsets are computed when somebody asks,
+because most spans are never printed.
+"""
+
+from __future__ import annotations
+
+import io
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple, SupportsIndex
+
+import attrs
+
+from gikparse.errors import UsageError
+
+
+class Span(NamedTuple):
+    """A half-open range of code points: `text[start:end]`.
+
+    Example:
+        >>> span = Span(2, 5)
+        >>> len("一、概述。"[span.slice]), span.width
+        (3, 3)
+        >>> Span(3, 4) in span, Span(4, 9) in span
+        (True, False)
+    """
+
+    start: int
+    end: int
+
+    @property
+    def slice(self) -> slice:
+        """The span as a `slice`, to cut a string with."""
+        return slice(self.start, self.end)
+
+    @property
+    def width(self) -> int:
+        """How many code points the span covers."""
+        return self.end - self.start
+
+    def __contains__(self, other: object) -> bool:
+        """Whether another span lies inside this one."""
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """A place as people name it: line and column, both counted from 1.
+
+    Columns count code points; `Source.utf16_offset` serves editors, which count
+    UTF-16 units.
+    """
+
+    line: int
+    column: int
+
+
+class SourceText(str):
+    """A string that a `Span` can index as well.
+
+    Example:
+        >>> SourceText("一、概述")[Span(2, 4)]
+        '概述'
+    """
+
+    __slots__ = ()
+
+    def __getitem__(self, key: SupportsIndex | slice | Span) -> str:
+        """The character, slice or span asked for, as a plain string."""
+        if isinstance(key, Span):
+            key = slice(key.start, key.end)
+        return str.__getitem__(self, key)
+
+
+@attrs.define(frozen=True, kw_only=True, slots=False)
+class Source:
+    r"""A text as it was read, and the way from an offset to a place.
+
+    Lines end at `\r\n`, `\n` or `\r` and at nothing else.
+
+    Attributes:
+        text: The whole text, unchanged; `text[span]` takes a `Span`.
+        name: What messages call it: a file name, mostly.
+
+    Example:
+        >>> source = Source(text="一、概述\n二、主动公开")
+        >>> source.position(5)
+        Position(line=2, column=1)
+        >>> source.line(2)
+        '二、主动公开'
+    """
+
+    text: SourceText = attrs.field(converter=SourceText)
+    name: str | None = None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        # newline="" splits at exactly the three line ends and keeps them.
+        lengths = (len(line) for line in io.StringIO(self.text, newline=""))
+        return list(accumulate(lengths, initial=0))[: self.line_count]
+
+    @cached_property
+    def line_count(self) -> int:
+        """How many lines the text has; an empty text has one."""
+        ended = self.text.endswith(("\n", "\r"))
+        return sum(1 for _ in io.StringIO(self.text, newline="")) + (ended or not self.text)
+
+    def position(self, offset: int) -> Position:
+        """Where an offset lies.
+
+        Args:
+            offset: A code-point offset, from 0 to the length of the text.
+
+        Returns:
+            The line and column, both from 1. A line end belongs to its line.
+
+        Raises:
+            UsageError: The offset lies outside the text.
+        """
+        if not 0 <= offset <= len(self.text):
+            raise UsageError(f"offset {offset} is outside the text (0 to {len(self.text)})")
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line, counted from 1, without its line end.
+
+        Raises:
+            UsageError: There is no such line.
+        """
+        if not 1 <= line <= self.line_count:
+            raise UsageError(f"there is no line {line}: the text has {self.line_count}")
+        starts = self._line_starts
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def line(self, number: int) -> str:
+        """A line of the text, counted from 1, without its line end."""
+        return self.text[self.line_span(number)]
+
+    def utf16_offset(self, offset: int) -> int:
+        """An offset in UTF-16 code units, which editors and JavaScript count.
+
+        Example:
+            >>> Source(text="𠮷年").utf16_offset(1)
+            2
+        """
+        return offset + sum(character > "\uffff" for character in self.text[:offset])
