@@ -76,9 +76,17 @@ def compile_grammar(name: str, **options: Any) -> Lark:
 
 @cache
 def _terminals(name: str) -> dict[str, str]:
-    return {
-        terminal.name: terminal.pattern.to_regexp() for terminal in compile_grammar(name).terminals
-    }
+    from lark.lexer import Lexer
+
+    class NoLexer(Lexer):
+        """Spares building a lexer where only the terminals are wanted."""
+
+        def __init__(self, _: object) -> None: ...
+
+        def lex(self, *_: object) -> Any: ...
+
+    grammar = compile_grammar(name, lexer=NoLexer)
+    return {terminal.name: terminal.pattern.to_regexp() for terminal in grammar.terminals}
 
 
 @cache
@@ -88,7 +96,7 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
     Args:
         name: The grammar's name.
         terminals: The terminals, first choice first; none means all, in the
-            order in which lark's own lexer would try them.
+            order in which the grammar is read.
 
     Returns:
         A compiled pattern in which every terminal is a named group, so that

@@ -1,0 +1,58 @@
+"""Sphinx's settings: the pages build without a network and without a warning."""
+
+from importlib.metadata import version as installed_version
+from typing import Any
+
+from sphinx.application import Sphinx
+
+project = "gikparse"
+author = "The gikparse authors"
+copyright = "2026, The gikparse authors"
+release = installed_version("gikparse")
+version = release
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+    "sphinx_copybutton",
+]
+exclude_patterns = ["_build", "examples"]
+html_theme = "furo"
+html_title = f"gikparse {release}"
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+
+# A name in single backticks in a docstring is code.
+default_role = "code"
+autodoc_member_order = "bysource"
+# RULE matters to those who change a grammar; the page of nodes explains it once.
+autodoc_default_options = {"members": True, "show-inheritance": True, "exclude-members": "RULE"}
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+napoleon_numpy_docstring = False
+# An "Attributes:" section lists fields in the class's own text; autodoc makes the entries.
+napoleon_use_ivar = True
+
+# No inventory is fetched, so names from outside gikparse are shown and not linked.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(attrs|collections|datetime|decimal|enum|hypothesis|lark|pathlib|re|types)\..*"),
+    (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
+]
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+
+def keep_colons(
+    _app: Sphinx, what: str, _name: str, _obj: object, _options: Any, lines: list[str]
+) -> None:
+    """Stop napoleon from reading "The text: …" as a property of the type "The text"."""
+    if what in ("attribute", "property") and lines:
+        lines[0] = f": {lines[0]}"  # the type is what stands before the first colon: nothing
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)  # napoleon has 500

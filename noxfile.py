@@ -1,0 +1,66 @@
+"""The project's checks, one name each: `nox -s tests`, or `nox` for all but the benchmarks."""
+
+import os
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4"
+nox.options.sessions = ["lint", "types", "tests", "docs", "wheel"]
+nox.options.reuse_existing_virtualenvs = True
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    session.install("-e", ".[dev]")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    session.install("ruff>=0.9")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    session.install("-e", ".[dev]")
+    session.run("mypy")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    session.install("-e", ".[docs]")
+    session.run(
+        "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
+    )
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    session.install("-e", ".[dev]")
+    session.run(
+        "pytest", "tests/benchmarks", "--benchmark-enable", "--benchmark-only", *session.posargs
+    )
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Install what users install, each in its own environment, away from the checkout."""
+    session.install("hatchling>=1.26")
+    example = Path("docs/examples/f2021.txt").resolve()
+    folder = Path(session.create_tmp()).resolve()
+    for old in folder.glob("gikparse-*"):
+        old.unlink()
+    session.run("python", "-m", "hatchling", "build", "--directory", str(folder))
+    built = sorted(folder.glob("gikparse-*"))
+    if len(built) != 2:
+        session.error(f"expected one wheel and one sdist, found {[path.name for path in built]}")
+    session.chdir(folder)
+    for path in built:
+        environment = folder / path.suffix.removeprefix(".")
+        scripts = environment / ("Scripts" if os.name == "nt" else "bin")
+        session.run("python", "-m", "venv", "--clear", str(environment))
+        session.run(str(scripts / "python"), "-m", "pip", "install", "-q", str(path), external=True)
+        session.run(str(scripts / "gikparse"), "show", str(example), external=True)

@@ -1,0 +1,101 @@
+"""Forms, the sections they prescribe, and the indicators they ask for. Pure data."""
+
+from __future__ import annotations
+
+import attrs
+from attrs.validators import instance_of, optional
+
+from gikparse.data.form import Form
+from gikparse.data.layout import TableSpec, are_texts
+
+_TEXT = instance_of(str)
+_TEXT_OR_NONE = optional(instance_of(str))
+
+
+@attrs.frozen(kw_only=True)
+class SectionSpec:
+    """A section that a form prescribes."""
+
+    #: Its mark: 一、
+    marker: str = attrs.field(validator=_TEXT)
+    #: Its title.
+    title: str = attrs.field(validator=_TEXT)
+    #: Other wordings of the title.
+    aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
+
+
+@attrs.frozen(kw_only=True)
+class FormSpec:
+    """A statistics form: where it comes from, and what it prints."""
+
+    #: Which form it is.
+    form: Form = attrs.field(converter=Form)
+    #: The name that its source gives it.
+    title: str = attrs.field(validator=_TEXT)
+    #: The same in English.
+    name: str = attrs.field(validator=_TEXT)
+    #: The official document that prescribes it, or "".
+    source: str = attrs.field(default="", validator=_TEXT)
+    #: The first year of data that it was made for.
+    first_year: int = attrs.field(validator=instance_of(int))
+    #: The last one, None while it is in use.
+    last_year: int | None = attrs.field(default=None, validator=optional(instance_of(int)))
+    #: The sections that it prescribes; none where a report orders itself.
+    sections: tuple[SectionSpec, ...] = ()
+    #: Its tables, in order.
+    tables: tuple[TableSpec, ...] = ()
+
+    @property
+    def years(self) -> tuple[int, int | None]:
+        """The first and the last year of data that the form was made for; None while in use."""
+        return self.first_year, self.last_year
+
+    def table(self, key: str) -> TableSpec | None:
+        """The table with this key, or None."""
+        return next((table for table in self.tables if table.key == key), None)
+
+
+@attrs.frozen(kw_only=True)
+class IndicatorSpec:
+    """A figure that the forms ask for, under the id that all of gikparse uses."""
+
+    #: The id: a path of English words.
+    id: str = attrs.field(validator=_TEXT)
+    #: The Chinese name, without numbering and notes.
+    label: str = attrs.field(validator=_TEXT)
+    #: The English name.
+    name: str = attrs.field(validator=_TEXT)
+    #: The base unit, as the forms print it; None for a mere heading or where units differ.
+    unit: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    #: The id of the subject that it belongs to.
+    parent: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    #: The forms that have it.
+    forms: tuple[Form, ...] = ()
+    #: The official documents that prescribe it, separated by 、.
+    source: str = attrs.field(default="", validator=_TEXT)
+    #: What to mind when its figures are compared.
+    note: str = attrs.field(default="", validator=_TEXT)
+
+
+@attrs.frozen(kw_only=True)
+class Lookalikes:
+    """Indicators that look alike and must not be joined into one series."""
+
+    #: Their ids.
+    ids: tuple[str, ...] = attrs.field(validator=are_texts)
+    #: Why they do not compare.
+    reason: str = attrs.field(validator=_TEXT)
+
+
+@attrs.frozen(kw_only=True)
+class CellMarks:
+    """What stands in a value cell that is no plain number; empty and inapplicable are never 0."""
+
+    #: Worded zeros.
+    zero: frozenset[str] = attrs.field(converter=frozenset)
+    #: Nothing, and characters that look like nothing.
+    empty: frozenset[str] = attrs.field(converter=frozenset)
+    #: Not applicable.
+    na: frozenset[str] = attrs.field(converter=frozenset)
+    #: Words that send the reader elsewhere.
+    text: frozenset[str] = attrs.field(converter=frozenset)

@@ -1,0 +1,99 @@
+"""Leave out what is not part of the text, and remember where it stood.
+
+The stages after this one read `Reading.text`, a view without injected pinyin,
+zero-width marks and markup remains. Only the builder of nodes maps offsets back,
+so that every span, title and text is a slice of the source as it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+import attrs
+
+from gikparse.grammar import pattern
+from gikparse.source import Span
+
+
+@attrs.frozen(kw_only=True)
+class Elision:
+    """A stretch of the source that the reading view leaves out.
+
+    Attributes:
+        span: Where it stands in the source.
+        kind: The terminal of `grammars/elision.lark` that it matched.
+    """
+
+    span: Span
+    kind: str
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """The view that the parser reads, with the way back to the source.
+
+    Attributes:
+        text: The folded text without the elisions.
+        elisions: What was left out, in order.
+
+    Example:
+        >>> reading = elide("国(guó)家")
+        >>> reading.text
+        '国家'
+        >>> reading.source_span(0, 1), reading.source_span(1, 2)
+        (Span(start=0, end=6), Span(start=6, end=7))
+    """
+
+    text: str
+    elisions: tuple[Elision, ...] = ()
+    _places: list[int] = attrs.field(factory=list)
+    _removed: list[int] = attrs.field(factory=list)
+
+    def source_offset(self, offset: int) -> int:
+        """The place in the source of an offset in the view.
+
+        The map is monotone, and an elision belongs to the character before it.
+        """
+        before = bisect_right(self._places, offset)
+        return offset + (self._removed[before - 1] if before else 0)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The span in the source of `text[start:end]`."""
+        if not self._places:
+            return Span(start, end)
+        return Span(self.source_offset(start), self.source_offset(end))
+
+
+def elide(folded: str) -> Reading:
+    """Leave out what `grammars/elision.lark` names; on a clean text, the identity.
+
+    Args:
+        folded: The text after folding.
+
+    Returns:
+        The view and its map. Characters in brackets after a Chinese character
+        count as pinyin only in a text where some carry a tone mark, so that an
+        ordinary `(app)` stays.
+    """
+    elisions = [
+        Elision(span=Span(*match.span()), kind=match.lastgroup or "")
+        for match in pattern("elision").finditer(folded)
+    ]
+    if not any(_has_tone(folded, e) for e in elisions):
+        elisions = [e for e in elisions if e.kind != "PINYIN"]
+    if not elisions:
+        return Reading(text=folded)
+    kept: list[str] = []
+    end = 0
+    for elision in elisions:
+        kept.append(folded[end : elision.span.start])
+        end = elision.span.end
+    kept.append(folded[end:])
+    removed = list(accumulate(elision.span.width for elision in elisions))
+    places = [e.span.end - gone for e, gone in zip(elisions, removed, strict=True)]
+    return Reading(text="".join(kept), elisions=tuple(elisions), places=places, removed=removed)
+
+
+def _has_tone(text: str, elision: Elision) -> bool:
+    return elision.kind == "PINYIN" and not text[elision.span.slice].isascii()

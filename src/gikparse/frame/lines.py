@@ -1,0 +1,121 @@
+"""Read the lines before the first section and after the last one, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from gikparse.data.files import read_toml
+from gikparse.frame.fields import read_fields
+from gikparse.grammar import pattern
+from gikparse.pieces import FieldPiece, Piece, PieceKind
+from gikparse.regions import Line
+
+#: A byline or rubric is a short line.
+LONGEST_BYLINE = 40
+#: Behind a longer breadcrumb no title is looked for in the same line.
+LONGEST_BREADCRUMB = 200
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(read_toml("rubrics")["lines"])
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(read_toml("rubrics")["after_title"])
+
+
+@cache
+def _buttons() -> tuple[str, ...]:
+    return tuple(sorted(read_toml("furniture")["buttons"], key=len, reverse=True))
+
+
+def read_frame_line(text: str, line: Line) -> Iterator[Piece]:
+    """The parts of a line outside the sections.
+
+    A line of its own is one part, mostly; on a page flattened to one line,
+    breadcrumb, title, fields and preamble follow each other in one. What no rule
+    knows, from there to the end of the line, is a paragraph.
+    """
+    place = line.start
+    while True:
+        while place < line.end and text[place] == " ":
+            place += 1
+        if place == line.end:
+            return
+        piece = _part(text, place, line.end, whole=place == line.start)
+        yield piece
+        place = piece.end
+
+
+def _part(text: str, start: int, end: int, *, whole: bool) -> Piece:
+    if fields := read_fields(text, start, end):
+        return Piece(PieceKind.METADATA, start, max(fields[-1].label_end, fields[-1].value_end), fields)
+    if title_end := _title_end(text, start, end):
+        return Piece(PieceKind.TITLE, start, title_end)
+    if end - start <= LONGEST_BYLINE and (kind := _short_line(text[start:end].strip())):
+        return Piece(kind, start, end)
+    if button_end := _furniture_end(text, start, end):
+        return Piece(PieceKind.FURNITURE, start, button_end)
+    if whole and pattern("frame", "ATTACHMENT").fullmatch(text, start, end):
+        return Piece(PieceKind.ATTACHMENT, start, end)
+    return Piece(PieceKind.PARAGRAPH, start, end)
+
+
+def _title_end(text: str, start: int, end: int) -> int | None:
+    """Where a title that begins at `start` ends; a title may run over a line end."""
+    match = pattern("frame", "TITLE").match(text, start)
+    if match is None:
+        return None
+    title, after = match.group(), text[match.end() : match.end() + 1]
+    if not pattern("frame", "TITLE_YEAR").search(title) and match.end() < end:
+        return None
+    closed = after in ("", " ", "\r", "\n") or text.startswith(_openings(), match.end())
+    return match.end() if closed else None
+
+
+def _short_line(line: str) -> PieceKind | None:
+    if line.replace(" ", "").rstrip(":") in _rubrics():
+        return PieceKind.RUBRIC
+    if pattern("frame", "DATE_LINE", "AGENCY_LINE").fullmatch(line):
+        return PieceKind.BYLINE
+    return None
+
+
+def _furniture_end(text: str, start: int, end: int) -> int | None:
+    """Where a button or a breadcrumb in a mixed line ends."""
+    for button in _buttons():
+        after = start + len(button)
+        if text.startswith(button, start, end) and (after == end or text[after] == " "):
+            return after
+    if pattern("frame", "BREADCRUMB").match(text, start, end):
+        title = next(_titles_within(text, start, min(end, start + LONGEST_BREADCRUMB)), None)
+        return title or end
+    return None
+
+
+def _titles_within(text: str, start: int, end: int) -> Iterator[int]:
+    """Where titles begin behind a blank in a line that begins with a breadcrumb."""
+    blank = text.find(" ", start, end)
+    while blank >= 0:
+        if _title_end(text, blank + 1, end):
+            yield blank
+        blank = text.find(" ", blank + 1, end)
+
+
+def read_metadata_table(text: str, start: int, end: int) -> tuple[FieldPiece, ...]:
+    """The fields of a pipe table whose first cell is a metadata label; none for another table."""
+    fields: list[FieldPiece] = []
+    for piece in text[start:end].splitlines(keepends=True):
+        line_end = start + len(piece.rstrip("\r\n"))
+        place = start
+        while place < line_end and text[place] in " |":
+            place += 1
+        found = read_fields(text, place, line_end)
+        if not found and not fields:
+            return ()
+        fields += found
+        start += len(piece)
+    return tuple(fields)

@@ -1,0 +1,140 @@
+"""Find every mark that could open a heading, and gather the evidence around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import attrs
+
+from gikparse.data.files import read_toml
+from gikparse.grammar import pattern
+from gikparse.numbering import NumberingScheme, ordinal
+from gikparse.outline.rows import row_at
+from gikparse.topics import known_titles
+
+_SCHEMES = {scheme.value.upper(): scheme for scheme in NumberingScheme}
+_LOST = "_LOST"
+
+
+@attrs.frozen(kw_only=True)
+class Candidate:
+    """A mark that could open a heading.
+
+    Attributes:
+        start: Where the mark begins in the reading view.
+        end: Where it ends.
+        scheme: Its numbering scheme.
+        ordinal: Its number.
+        style: How it is written, without its number: siblings share it.
+        evidence: The names of the features that hold, keys of `data/outline.toml`.
+        score: Their sum.
+    """
+
+    start: int
+    end: int
+    scheme: NumberingScheme
+    ordinal: int
+    style: str
+    evidence: tuple[str, ...]
+    score: float
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = read_toml("outline")["evidence"]
+    return weights
+
+
+def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
+    """The candidates in the prose of a text, in order.
+
+    Args:
+        text: The reading view.
+        prose: The stretches where headings can stand, in order.
+    """
+    marks = pattern("numbering")
+    for start, end in prose:
+        brackets = _Brackets(text, start, end)
+        for match in marks.finditer(text, start, end):
+            number = ordinal(match.group())
+            if not number:
+                continue
+            terminal = match.lastgroup or ""
+            scheme = _SCHEMES[terminal.removesuffix(_LOST)]
+            evidence = (
+                scheme.value,
+                *(("lost_bracket",) if terminal.endswith(_LOST) else ()),
+                *_before(text, match.start(), start),
+                *(("in_brackets",) if brackets.open_at(match.start()) else ()),
+                *(("row_label",) if row_at(text, match) else ()),
+                *_after(text, match.end(), end),
+            )
+            weights = _weights()
+            yield Candidate(
+                start=match.start(),
+                end=match.end(),
+                scheme=scheme,
+                ordinal=number,
+                style=terminal + match.group()[-1:],
+                evidence=evidence,
+                score=sum(weights[name] for name in evidence),
+            )
+
+
+def _before(text: str, start: int, floor: int) -> Iterator[str]:
+    """What stands before a mark: one feature."""
+    place = start
+    while place > floor and text[place - 1] == " ":
+        place -= 1
+    before = text[place - 1] if place > floor else "\n"
+    match = pattern("context", "LINE_END", "STOP", "COLON", "CLOSING", "COMMA", "ORDINAL_WORD", "DIGIT").match(before)
+    kind = match.lastgroup if match else None
+    if kind is None:
+        yield "after_blank" if place < start else "after_word"
+    elif kind == "LINE_END":
+        yield "line_start"
+    else:
+        yield f"after_{kind.lower()}"
+
+
+def _after(text: str, end: int, ceiling: int) -> Iterator[str]:
+    """What follows a mark."""
+    match = pattern("context", "NOTHING", "CLAUSE_WORD", "NUMBER_LIST", "MARK").match(text, end, ceiling)
+    if match:
+        yield _FOLLOWS[match.lastgroup or ""]
+    start = end + 1 if text[end : end + 1] == " " else end
+    if known_titles().match(text, start, ceiling):
+        yield "known_title"
+    shape = pattern("context", "OWN_LINE", "SHORT_TITLE").match(text, end, ceiling)
+    if shape:
+        yield (shape.lastgroup or "").lower()
+
+
+_FOLLOWS = {
+    "NOTHING": "nothing_follows",
+    "CLAUSE_WORD": "clause_word",
+    "NUMBER_LIST": "list_of_numbers",
+    "MARK": "mark_follows",
+}
+
+
+class _Brackets:
+    """Where brackets and quotes are open. A bracket left open for long was lost, and closes."""
+
+    REACH = 120
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._tokens = pattern("context", "OPEN", "CLOSE").finditer(text, start, end)
+        self._stack: list[int] = []
+        self._next = next(self._tokens, None)
+
+    def open_at(self, offset: int) -> bool:
+        """Whether a bracket is open before an offset; offsets are asked in rising order."""
+        while self._next is not None and self._next.start() < offset:
+            if self._next.lastgroup == "OPEN":
+                self._stack.append(self._next.start())
+            elif self._stack:
+                self._stack.pop()
+            self._next = next(self._tokens, None)
+        return any(offset - start <= self.REACH for start in self._stack[-8:])

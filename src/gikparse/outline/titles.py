@@ -1,0 +1,125 @@
+"""Where the title of a heading ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from gikparse.data.files import read_toml
+from gikparse.grammar import pattern
+from gikparse.topics import known_titles
+
+#: A title on a line of its own may be this long, one that a stop closes no longer than
+#: `LONGEST_RUN_IN`: a longer text up to its first full stop is a paragraph of prose.
+LONGEST_LINE = 60
+LONGEST_RUN_IN = 40
+
+
+class TitleSpan(NamedTuple):
+    """Where a title lies in the reading view, and where its heading ends.
+
+    The heading reaches behind the stop that closes the title. An empty title means
+    that prose follows the marker at once.
+    """
+
+    start: int
+    end: int
+    heading_end: int
+
+
+def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in: bool) -> TitleSpan:
+    """The title behind a marker.
+
+    Args:
+        text: The reading view.
+        marker_end: Where the marker ends.
+        line_end: Where its line ends.
+        limit: Where the next heading or table begins: the title ends before it.
+        run_in: Whether the heading stands in running text and not at a line start.
+    """
+    start = _skip_blanks(text, marker_end, limit)
+    closed = min(line_end, limit)
+    window = min(closed, start + LONGEST_LINE + 1)
+    stop = _first_stop(text, start, window)
+    piece_end = _trimmed(text, start, window if stop is None else stop)
+    whole = stop is not None or window == closed
+    longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
+    if piece_end == start or pattern("context", "DATE_START").match(text, start, window):
+        return TitleSpan(start, start, marker_end)
+    cut = _known_end(text, start, piece_end, own_line=stop is None and closed == line_end)
+    if cut is None and whole and piece_end - start <= longest:
+        return TitleSpan(start, piece_end, piece_end if stop is None else stop + 1)
+    if cut is None:
+        cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_RUN_IN), run_in=run_in)
+    return TitleSpan(start, cut, cut) if cut else TitleSpan(start, start, marker_end)
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] == " ":
+        start += 1
+    return start
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \r\n":
+        end -= 1
+    return end
+
+
+def _first_stop(text: str, start: int, end: int) -> int | None:
+    """The first 。：； or the like that stands in no bracket."""
+    depth = 0
+    for match in pattern("context", "OPEN", "CLOSE", "TITLE_STOP").finditer(text, start, end):
+        if match.lastgroup == "OPEN":
+            depth += 1
+        elif match.lastgroup == "CLOSE":
+            depth -= depth > 0
+        elif not depth:
+            return match.start()
+    return None
+
+
+def _known_end(text: str, start: int, end: int, *, own_line: bool) -> int | None:
+    """Where a known title ends, if a sentence follows it with no mark between."""
+    match = known_titles().match(text, start, end)
+    if match is None or match.end() == end:
+        return None
+    follows = match.end()
+    if text[follows] == " " or pattern("context", "YEAR_START").match(text, follows):
+        return follows
+    return follows if not own_line and _sentence_starts().match(text, follows) else None
+
+
+def _unmarked_end(text: str, start: int, end: int, *, run_in: bool) -> int | None:
+    """Where a title ends that neither a mark nor a line end closes, if that can be told."""
+    if match := _short_titles().match(text, start, end):
+        return match.end()
+    if not run_in:
+        return None
+    blank = text.find(" ", start, end)
+    if blank - start >= 2:
+        return blank
+    for match in _endings().finditer(text, start, end):
+        follows = match.end()
+        if _sentence_starts().match(text, follows) or pattern("context", "YEAR_START").match(text, follows):
+            return follows
+    return None
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    longest_first = sorted(read_toml("titles")[kind], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))
+
+
+def _endings() -> re.Pattern[str]:
+    return _words("endings")
+
+
+def _sentence_starts() -> re.Pattern[str]:
+    return _words("starts")
+
+
+def _short_titles() -> re.Pattern[str]:
+    return _words("short")
