@@ -129,7 +129,7 @@ def _wording() -> tuple[Mapping[str, str], re.Pattern[str]]:
 
 def _guarded(entry: Mapping[str, Any]) -> str:
     """A pattern for an entry's word that heeds what stands before and after it."""
-    word = re.escape(entry["from"])
+    word = re.escape(str(entry["from"]))
     # Guards look back over the word, so that the pattern begins with plain characters.
     before = "|".join(f"(?<={re.escape(w)}{word})" for w in entry.get("preceded_by", ()))
     not_before = "".join(f"(?<!{re.escape(w)}{word})" for w in entry.get("not_preceded_by", ()))

@@ -37,6 +37,15 @@ class NumberingScheme(Enum):
         self.level = len(self.__class__.__members__)
 
 
+#: A terminal of `grammars/numbering.lark` with this ending is a mark that lost a part.
+LOST = "_LOST"
+
+
+def scheme_of(terminal: str) -> NumberingScheme:
+    """The scheme that a terminal of `grammars/numbering.lark` belongs to."""
+    return NumberingScheme(terminal.removesuffix(LOST).lower())
+
+
 def ordinal(marker: str) -> int | None:
     """The number that a mark stands for.
 

@@ -34,19 +34,19 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def character_class(characters: Collection[str]) -> str:
-    """A pattern for any of some characters, and for more beyond U+FFFF.
+    r"""A pattern for any of some characters, and for more beyond U+FFFF.
 
     `re` has a bitmap for the characters up to U+FFFF and would compare those
     beyond it one by one, so they are taken as one range.
 
     Example:
-        >>> character_class("a]𠀀𠀂")
-        '[a\\\\]𠀀-𠀂]'
+        >>> print(character_class("a]𠀀𠀂"))
+        [a\]𠀀-𠀂]
     """
-    low = [character for character in characters if character <= "\uffff"]
+    low = "".join(character for character in characters if character <= "\uffff")
     high = [character for character in characters if character > "\uffff"]
     beyond = f"{min(high)}-{max(high)}" if high else ""
-    return f"[{''.join(map(re.escape, low))}{beyond}]"
+    return f"[{re.escape(low)}{beyond}]"
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -64,7 +64,8 @@ class CharacterTable:
     table: Mapping[str, str]
 
     @cached_property
-    def _found(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the characters of the table, and with them others beyond U+FFFF."""
         return re.compile(f"({character_class(self.table)})")
 
     def apply(self, text: str) -> str:
@@ -74,7 +75,7 @@ class CharacterTable:
         `re.sub` would call a function for each one found. Splitting costs
         nothing where nothing is found and no more than they do elsewhere.
         """
-        pieces = self._found.split(text)
+        pieces = self.pattern.split(text)
         found = pieces[1::2]
         pieces[1::2] = map(self.table.get, found, found)
         return "".join(pieces)

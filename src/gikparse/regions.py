@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
-from gikparse.outline.rows import row_at
+from gikparse.labels import row_at
 from gikparse.topics import known_titles
 
 

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
-from importlib.metadata import packages_distributions
-from importlib.metadata import version as version_of
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.util import find_spec, module_from_spec
 from itertools import product
@@ -22,7 +20,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from gikparse.errors import InstallationError
-from gikparse.patterns import CharacterTable, any_of, character_class
+from gikparse.patterns import CharacterTable, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,19 +69,24 @@ def has_traditional(text: str) -> bool:
     return _tw2s().has_traditional(text)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class _Step:
     """One step of a conversion: phrases first, then the characters outside of them."""
 
     phrases: Mapping[str, str]
     characters: Mapping[str, str]
 
-    def outcomes(self) -> dict[str, set[str]]:
-        """What each character of the dictionaries may become in this step."""
-        found = {old: {new} for old, new in self.characters.items()}
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted(set(map(len, self.phrases)), reverse=True)
+
+    def outcomes(self) -> dict[str, str]:
+        """All that each character of the dictionaries may become, outside of phrases first."""
+        found = dict(self.characters)
         for phrase, value in self.phrases.items():
             for old, new in zip(phrase, value, strict=True):
-                found.setdefault(old, {old}).add(new)
+                if new not in found.setdefault(old, old):
+                    found[old] += new
         return found
 
     def convert(self, text: str) -> str:
@@ -94,7 +97,7 @@ class _Step:
         """
         result = [self.characters.get(character, character) for character in text]
         is_free = [True] * len(text)
-        for length in sorted(set(map(len, self.phrases)), reverse=True):
+        for length in self._lengths:
             for start in range(len(text) - length + 1):
                 place = slice(start, start + length)
                 if (value := self.phrases.get(text[place])) and all(is_free[place]):
@@ -110,27 +113,26 @@ class _Rules:
     Attributes:
         first: The step taken first.
         second: The step taken on its result.
-        characters: What both steps make of each character outside of phrases.
-        changing: Finds the characters that may change, in a phrase or outside.
-        traditional: The changing characters that no conversion ever writes:
-            what is certainly no Simplified text.
+        characters: The characters that may change, in a phrase or outside, and
+            what both steps make of them outside.
+        traditional: Those of them that no conversion ever writes: they stand in
+            no Simplified text.
         phrases: Finds wherever a phrase of either step may stand.
     """
 
     first: _Step
     second: _Step
     characters: CharacterTable
-    changing: re.Pattern[str]
     traditional: frozenset[str]
     phrases: re.Pattern[str]
 
     def has_traditional(self, text: str) -> bool:
         """Whether a character stands in the text that is Traditional and nothing else."""
-        return any(match[0] in self.traditional for match in self.changing.finditer(text))
+        return any(match[0] in self.traditional for match in self.characters.pattern.finditer(text))
 
     def convert(self, text: str) -> str:
         """The converted text; the same object where nothing may change."""
-        if not self.changing.search(text):
+        if not self.characters.pattern.search(text):
             return text
         rough = self.characters.apply(text)
         parts: list[str] = []
@@ -174,41 +176,27 @@ def _tw2s() -> _Rules:
 
 def _compile(first: _Step, second: _Step) -> _Rules:
     early, late = first.outcomes(), second.outcomes()
-    known = early.keys() | late.keys()
-    # What a character of the text may be after the first step, and the way back.
-    sources = defaultdict(set)
-    for old in known:
-        for middle in early.get(old, {old}):
-            sources[middle].add(old)
-    outcomes = {
-        old: set[str]().union(*(late.get(middle, {middle}) for middle in early.get(old, {old})))
-        for old in known
-    }
-    changing = {old for old, new in outcomes.items() if new != {old}}
+    outcomes = dict(late)
+    for old, middles in early.items():
+        outcomes[old] = "".join(late.get(middle, middle) for middle in middles)
+    changing = {old for old, new in outcomes.items() if new.strip(old)}
+    sources: defaultdict[str, str] = defaultdict(str)
+    for old, middles in early.items():
+        for middle in middles:
+            sources[middle] += old
     # The text holds a phrase of the second step as what the first step makes it from.
     disguised = (
         "".join(characters)
         for phrase in second.phrases
-        for characters in product(*(sources[middle] for middle in phrase))
+        for characters in product(*(sources[middle] + middle for middle in phrase))
     )
     return _Rules(
         first=first,
         second=second,
-        characters=_join(first.characters, second.characters),
-        changing=re.compile(character_class(changing)),
-        traditional=frozenset(changing.difference(*outcomes.values())),
+        characters=CharacterTable(table={old: outcomes[old][0] for old in changing}),
+        traditional=frozenset(changing.difference("".join(outcomes.values()))),
         phrases=re.compile(any_of([*first.phrases, *disguised])),
     )
-
-
-def _join(first: Mapping[str, str], second: Mapping[str, str]) -> CharacterTable:
-    table = {}
-    for old in first.keys() | second.keys():
-        middle = first.get(old, old)
-        new = second.get(middle, middle)
-        if new != old:
-            table[old] = new
-    return CharacterTable(table=table)
 
 
 def _dictionary_folder() -> Traversable:
@@ -231,18 +219,21 @@ def _dictionary(folder: Traversable, name: str) -> dict[str, str]:
         raise _missing(f"its dictionary {path}") from None
     entries = {}
     for line in lines:
-        word, _, values = line.strip().partition("\t")
-        entries[word], *_ = values.split(" ")
-        if len(entries[word]) != len(word):
+        word, _, values = line.partition("\t")
+        entries[word] = value = values.split(" ", 1)[0]
+        if not word or len(value) != len(word):
             raise InstallationError(
-                f"{path}: the entry {line!r} changes the length of a text; {_REMEDY}"
+                f"{path}: {line!r} is no pair of words of equal length; {_REMEDY}"
             )
     return entries
 
 
 def _missing(what: str) -> InstallationError:
+    # Only a broken installation pays for this import.
+    from importlib.metadata import packages_distributions, version
+
     owners = sorted(set(packages_distributions().get("opencc", ())))
-    found = ", ".join(f"{owner} {version_of(owner)}" for owner in owners) or "no distribution"
+    found = ", ".join(f"{owner} {version(owner)}" for owner in owners) or "no distribution"
     return InstallationError(
         f"gikparse reads Traditional Chinese with OpenCC's dictionaries, but {what} is missing; "
         f"the import name opencc belongs to {found}; {_REMEDY}"

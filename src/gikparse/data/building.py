@@ -6,16 +6,19 @@ Places in messages read like the file: `tables[0].rows[3]`, counted from 0.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from gikparse.data.form import Form
 from gikparse.data.integrity import check_table, did_you_mean
 from gikparse.data.layout import ColumnSpec, HeadSpec, Numbering, RowSpec, TableSpec
 from gikparse.data.rules import BalanceRule
 from gikparse.data.specs import FormSpec, SectionSpec
 from gikparse.errors import UsageError
+
+if TYPE_CHECKING:
+    from gikparse.data.form import Form
 
 T = TypeVar("T", bound=attrs.AttrsInstance)
 
@@ -45,18 +48,27 @@ def build(cls: type[T], entry: object, where: str, **made: object) -> T:
         UsageError: A key is unknown or missing, or a value is of the wrong type.
     """
     stated = as_table(entry, where)
-    fields = {field.name: field for field in attrs.fields(cls) if field.name not in made}
+    known, needed = _keys(cls)
     for key in stated:
-        if key not in fields:
-            raise UsageError(f"{where}: unknown key {key!r}{did_you_mean(key, fields)}")
-    for name, field in fields.items():
-        if field.default is attrs.NOTHING and name not in stated:
-            raise UsageError(f"{where}: the key {name!r} is missing")
+        if key not in known or key in made:
+            raise UsageError(
+                f"{where}: unknown key {key!r}{did_you_mean(key, known - made.keys())}"
+            )
+    for key in needed:
+        if key not in stated and key not in made:
+            raise UsageError(f"{where}: the key {key!r} is missing")
     values = {key: tuple(v) if isinstance(v, list) else v for key, v in stated.items()}
     try:
         return cls(**values, **made)
     except (TypeError, ValueError) as error:
         raise UsageError(f"{where}: {error.args[0]}") from None
+
+
+@cache
+def _keys(cls: type[attrs.AttrsInstance]) -> tuple[frozenset[str], tuple[str, ...]]:
+    fields = attrs.fields(cls)
+    needed = tuple(field.name for field in fields if field.default is attrs.NOTHING)
+    return frozenset(field.name for field in fields), needed
 
 
 def as_table(entry: object, where: str) -> Mapping[str, Any]:
@@ -126,7 +138,9 @@ def _build_rows(found: list[tuple[Any, str]]) -> tuple[RowSpec, ...]:
     for index, (entry, where) in enumerate(found):
         row = build(RowSpec, entry, where, numbering=None, parent=None, path=())
         if not 0 <= row.depth <= len(above):
-            raise UsageError(f"{where}: 'depth' is {row.depth}, but no row of the depth before it is open")
+            raise UsageError(
+                f"{where}: 'depth' is {row.depth}, but no row of the depth before it is open"
+            )
         if row.marker and row.marker not in _MARKERS:
             raise UsageError(f"{where}: {row.marker!r} is no mark like 一、 （一） 1. or （1）")
         del above[row.depth :]

@@ -19,4 +19,6 @@ def read_toml(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
-        raise InstallationError(f"gikparse's data file {path}: {error}; reinstall gikparse") from error
+        raise InstallationError(
+            f"gikparse's data file {path}: {error}; reinstall gikparse"
+        ) from error

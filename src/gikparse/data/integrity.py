@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import attrs
 
 from gikparse.data.layout import TableKind, TableSpec
 from gikparse.data.rules import ColumnRule, Rule
 from gikparse.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gikparse.data.catalogue import Catalogue
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -36,10 +41,8 @@ def check_table(table: TableSpec, where: str) -> None:
     """
     rows = [row.key for row in table.rows]
     columns = [column.id or column.key or "" for column in table.columns if not column.optional]
-    for names in (rows, columns):
-        for name in names:
-            if names.count(name) > 1:
-                raise UsageError(f"{where}: {name!r} is there twice")
+    _check_once(rows, f"{where}: the row")
+    _check_once(columns, f"{where}: the column")
     for rule in table.rules:
         by_column = isinstance(rule, ColumnRule) or table.kind is TableKind.SINGLE
         known = columns if by_column else rows
@@ -65,8 +68,43 @@ def _check_wordings(table: TableSpec, where: str) -> None:
         for column in table.columns
         for name in column.names
     )
-    owners: dict[object, str] = {}
+    owners: dict[tuple[object, str], str] = {}
     for place, owner in (*rows, *columns):
         if place in owners:
             raise UsageError(f"{where}: {place[1]!r} names both {owners[place]} and {owner}")
         owners[place] = owner
+
+
+def check_catalogue(catalogue: Catalogue) -> None:
+    """Make sure that every id that a form, a parent or a group names is an indicator.
+
+    Raises:
+        UsageError: It is not, an id is there twice, or two tables of a form have the same key.
+    """
+    ids = [spec.id for spec in catalogue.indicator_specs]
+    _check_once(ids, "the indicator")
+    known = set(ids)
+    for where, id_ in _ids_used(catalogue):
+        if id_ not in known:
+            raise UsageError(f"{where}: there is no indicator {id_!r}{did_you_mean(id_, ids)}")
+    for form in catalogue.form_specs:
+        _check_once([table.key for table in form.tables], f"{form.form.value}: the table")
+
+
+def _check_once(names: list[str], what: str) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise UsageError(f"{what} {name!r} is there twice")
+
+
+def _ids_used(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for spec in catalogue.indicator_specs:
+        if spec.parent:
+            yield f"parent of {spec.id}", spec.parent
+    for group in catalogue.lookalikes:
+        for id_ in group.ids:
+            yield "lookalikes", id_
+    for form in catalogue.form_specs:
+        for table in form.tables:
+            for id_, _ in table.carriers:
+                yield f"table {table.key}", id_

@@ -18,6 +18,7 @@ from gikparse.data.rules import AtMostRule, BalanceRule, ColumnRule, Rule, SumRu
 
 
 def are_texts(_: object, field: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+    """An attrs validator: the value is a tuple of texts, none of them empty."""
     if not isinstance(value, tuple) or not all(isinstance(text, str) and text for text in value):
         raise TypeError(f"'{field.name}' must be a list of texts")
 
@@ -196,7 +197,7 @@ class TableSpec:
     #: Its name within the form.
     key: str = attrs.field(validator=_TEXT)
     #: The form that it belongs to.
-    form: Form
+    form: Form = attrs.field(validator=instance_of(Form))
     #: How it is built.
     kind: TableKind = attrs.field(converter=TableKind)
     #: What the form prints over it (第二十条第（一）项), or "".
@@ -231,6 +232,12 @@ class TableSpec:
             return tuple((column.id, None) for column in columns if column.id)
         rows = (row for row in self.rows if row.id and not row.group)
         return tuple((row.id, column.key) for row in rows if row.id for column in columns)
+
+    @property
+    def carriers(self) -> tuple[tuple[str, RowSpec | ColumnSpec], ...]:
+        """The rows and columns that stand for an indicator, each with its id."""
+        specs: tuple[RowSpec | ColumnSpec, ...] = (*self.rows, *self.columns)
+        return tuple((spec.id, spec) for spec in specs if spec.id)
 
     @property
     def main_column(self) -> ColumnSpec | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 import attrs
 from attrs.validators import instance_of, optional
 
@@ -99,3 +101,30 @@ class CellMarks:
     na: frozenset[str] = attrs.field(converter=frozenset)
     #: Words that send the reader elsewhere.
     text: frozenset[str] = attrs.field(converter=frozenset)
+
+
+class LabelRole(Enum):
+    """What a label of a table names."""
+
+    #: The table: 第二十条第（一）项
+    TITLE = "title"
+    #: No value column: 指标, 单位, 申请人情况
+    HEAD = "head"
+    #: A value column
+    COLUMN = "column"
+    #: A row
+    ROW = "row"
+
+
+@attrs.frozen(kw_only=True)
+class Label:
+    """A wording that stands in tables of some forms."""
+
+    #: The wording, without mark and note.
+    text: str
+    #: The mark before it, or "".
+    marker: str
+    #: What it names.
+    role: LabelRole
+    #: The forms that have it.
+    forms: tuple[Form, ...]

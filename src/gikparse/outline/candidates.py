@@ -9,12 +9,9 @@ import attrs
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
-from gikparse.numbering import NumberingScheme, ordinal
-from gikparse.outline.rows import row_at
+from gikparse.numbering import LOST, NumberingScheme, ordinal, scheme_of
+from gikparse.labels import row_at
 from gikparse.topics import known_titles
-
-_SCHEMES = {scheme.value.upper(): scheme for scheme in NumberingScheme}
-_LOST = "_LOST"
 
 
 @attrs.frozen(kw_only=True)
@@ -61,10 +58,10 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
             if not number:
                 continue
             terminal = match.lastgroup or ""
-            scheme = _SCHEMES[terminal.removesuffix(_LOST)]
+            scheme = scheme_of(terminal)
             evidence = (
                 scheme.value,
-                *(("lost_bracket",) if terminal.endswith(_LOST) else ()),
+                *(("lost_bracket",) if terminal.endswith(LOST) else ()),
                 *_before(text, match.start(), start),
                 *(("in_brackets",) if brackets.open_at(match.start()) else ()),
                 *(("row_label",) if row_at(text, match) else ()),

@@ -1,0 +1,200 @@
+"""Build the tree: pieces become nodes, and the report grammar puts the nodes together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from gikparse.cutting import Cut
+from gikparse.elision import Reading
+from gikparse.grammar import compile_grammar
+from gikparse.nodes import (
+    Attachment,
+    BackMatter,
+    Block,
+    Byline,
+    Cell,
+    Contents,
+    Field,
+    FrontMatter,
+    Furniture,
+    Heading,
+    Metadata,
+    Node,
+    Paragraph,
+    Row,
+    Rubric,
+    Section,
+    Table,
+    Title,
+    Unknown,
+)
+from gikparse.outline import HeadingMark
+from gikparse.pieces import Piece, PieceKind
+from gikparse.source import Source, Span
+from gikparse.tables.pipes import read_rows
+from gikparse.topics import topic_of
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+
+_LEAVES: dict[PieceKind, type[Block]] = {
+    PieceKind.PARAGRAPH: Paragraph,
+    PieceKind.FURNITURE: Furniture,
+    PieceKind.CONTENTS: Contents,
+    PieceKind.TITLE: Title,
+    PieceKind.BYLINE: Byline,
+    PieceKind.RUBRIC: Rubric,
+    PieceKind.ATTACHMENT: Attachment,
+    PieceKind.UNKNOWN: Unknown,
+}
+
+Top = tuple[FrontMatter | None, tuple[Section, ...], BackMatter | None]
+
+
+def build_tree(source: Source, reading: Reading, cut: Cut) -> Top:
+    """Build the nodes of a report.
+
+    Args:
+        source: The source, which spans count in.
+        reading: The view, which the pieces count in.
+        cut: The pieces.
+
+    Returns:
+        Front matter, top-level sections and back matter; together they tile the source.
+    """
+    builder = _Builder(source, reading)
+    tokens = list(_tokens(builder, cut))
+    parts: list[Node] = _parser().parse(tokens) if tokens else []  # type: ignore[arg-type, assignment]
+    if source.text and not (parts and cut.front):
+        # Blanks before the first section need a node to lie in.
+        head = parts[0].span.start if parts else len(source.text)
+        if head:
+            parts.insert(0, FrontMatter(source=source, span=Span(0, head)))
+    tiled = list(_tile(parts, len(source.text)))
+    front = next((part for part in tiled if isinstance(part, FrontMatter)), None)
+    back = next((part for part in tiled if isinstance(part, BackMatter)), None)
+    return front, tuple(part for part in tiled if isinstance(part, Section)), back
+
+
+def _tile(parts: list[Node], length: int) -> Iterator[Node]:
+    """The parts with the blanks behind each made its own."""
+    starts = [0, *(part.span.start for part in parts[1:]), length]
+    for part, start, end in zip(parts, starts, starts[1:], strict=False):
+        yield attrs.evolve(part, span=Span(start, end))
+
+
+class _Builder:
+    """Makes the nodes of one report, mapping offsets back to its source."""
+
+    def __init__(self, source: Source, reading: Reading) -> None:
+        self._source = source
+        self._text = reading.text
+        self._span = reading.source_span
+
+    def node(self, piece: Piece | HeadingMark) -> Node:
+        if isinstance(piece, HeadingMark):
+            return self._heading(piece)
+        if piece.kind is PieceKind.TABLE:
+            return self._table(piece)
+        span = self._span(piece.start, piece.end)
+        if piece.kind is PieceKind.METADATA:
+            return Metadata(source=self._source, span=span, fields=tuple(self._fields(piece)))
+        return _LEAVES[piece.kind](source=self._source, span=span)
+
+    def _heading(self, mark: HeadingMark) -> Heading:
+        return Heading(
+            source=self._source,
+            span=self._span(mark.start, mark.end),
+            scheme=mark.scheme,
+            marker_span=self._span(mark.start, mark.marker_end),
+            title_span=self._span(mark.title_start, mark.title_end),
+            topic=topic_of(self._text[mark.title_start : mark.title_end]),
+        )
+
+    def _fields(self, piece: Piece) -> Iterator[Field]:
+        for field in piece.fields:
+            yield Field(
+                source=self._source,
+                span=self._span(field.label_start, max(field.label_end, field.value_end)),
+                name=field.name,
+                label_span=self._span(field.label_start, field.label_end),
+                value_span=self._span(field.value_start, field.value_end),
+            )
+
+    def _table(self, piece: Piece) -> Table:
+        source = self._source
+        end = piece.start + len(self._text[piece.start : piece.end].rstrip())
+        rows = []
+        for cells in read_rows(self._text, piece.start, end):
+            if cells:
+                nodes = tuple(Cell(source=source, span=self._span(*cell)) for cell in cells)
+                rows.append(Row(source=source, span=_hull(nodes), cells=nodes))
+        return Table(source=source, span=self._span(piece.start, end), rows=tuple(rows))
+
+
+def _hull(nodes: Iterable[Node]) -> Span:
+    """The span from the first to the last of some nodes, which come in order."""
+    spans = [node.span for node in nodes]
+    return Span(spans[0].start, spans[-1].end)
+
+
+def _tokens(builder: _Builder, cut: Cut) -> Iterator[tuple[str, Node | None]]:
+    """The pieces as terminals of the report grammar, each with its node."""
+    for piece in (*cut.front, *cut.body):
+        node = builder.node(piece)
+        level = f"_{node.scheme.level}" if isinstance(node, Heading) else ""
+        yield f"{node.RULE}{level}", node
+    if cut.back:
+        yield "_BACK", None
+    for piece in cut.back:
+        node = builder.node(piece)
+        yield str(node.RULE), node
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Token, Transformer
+    from lark.lexer import Lexer
+
+    class Resolved(Lexer):
+        """Hands the resolved tokens to the parser; their value is their node."""
+
+        def __init__(self, _: object) -> None: ...
+
+        def lex(self, tokens: Any) -> Iterator[Token]:
+            for terminal, node in tokens:
+                token = Token(terminal, "")
+                token.value = node
+                yield token
+
+    class Together(Transformer[Token, list[Node]]):
+        """Puts the nodes of a rule together while the parser runs."""
+
+        def report(self, parts: list[Node]) -> list[Node]:
+            return parts
+
+        def front(self, tokens: list[Token]) -> FrontMatter:
+            blocks = tuple(token.value for token in tokens)
+            return FrontMatter(source=blocks[0].source, span=_hull(blocks), blocks=blocks)
+
+        def back(self, tokens: list[Token]) -> BackMatter:
+            blocks = tuple(token.value for token in tokens)
+            return BackMatter(source=blocks[0].source, span=_hull(blocks), blocks=blocks)
+
+        def section(self, parts: list[Token | Section]) -> Section:
+            heading, *nodes = (part if isinstance(part, Section) else part.value for part in parts)
+            blocks = tuple(node for node in nodes if isinstance(node, Block))
+            sections = tuple(node for node in nodes if isinstance(node, Section))
+            return Section(
+                source=heading.source,
+                span=Span(heading.span.start, (nodes[-1] if nodes else heading).span.end),
+                heading=heading,
+                blocks=blocks,
+                sections=sections,
+            )
+
+    return compile_grammar("report", start="report", lexer=Resolved, transformer=Together())

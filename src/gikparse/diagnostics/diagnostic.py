@@ -1,0 +1,103 @@
+"""The classes of diagnostics, below every stage that reports one."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import attrs
+
+from gikparse.source import Span
+
+
+class Severity(IntEnum):
+    """How much a diagnostic matters; severities compare.
+
+    Example:
+        >>> Severity.ERROR > Severity.WARNING
+        True
+    """
+
+    #: Something was noticed; the reading is not in doubt.
+    INFO = 1
+    #: Something is likely wrong, or a part of the reading is uncertain.
+    WARNING = 2
+    #: Something is wrong, or could not be read.
+    ERROR = 3
+
+
+@attrs.frozen(kw_only=True)
+class Related:
+    """A second place that explains a diagnostic.
+
+    Attributes:
+        span: Where it is.
+        message: What stands there, in English.
+        chinese: The same in Chinese.
+    """
+
+    span: Span
+    message: str
+    chinese: str
+
+
+@attrs.frozen(kw_only=True)
+class Diagnostic:
+    """Something odd in a report.
+
+    The wording of a message may change in any release; the code and the name stay.
+
+    Attributes:
+        code: `GIK` and three digits: 0xx source, 1xx structure, 2xx tables and
+            values, 3xx arithmetic, 4xx text against table, 5xx across years.
+        name: What is wrong, in kebab case.
+        severity: How much it matters.
+        span: Where it is.
+        message: A sentence in English.
+        chinese: The same sentence in Chinese.
+        related: Other places that explain it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: str
+    chinese: str
+    related: tuple[Related, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of diagnostic: what all diagnostics with one code share.
+
+    Attributes:
+        code: The code.
+        name: What is wrong, in kebab case.
+        severity: How much it matters.
+        message: The sentence in English, a template for `str.format`.
+        chinese: The sentence in Chinese, likewise.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    chinese: str
+
+    def at(self, span: Span, *, related: tuple[Related, ...] = (), **values: object) -> Diagnostic:
+        """A diagnostic of this kind.
+
+        Args:
+            span: Where it is.
+            related: Other places that explain it.
+            values: What the templates name.
+        """
+        return Diagnostic(
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            span=span,
+            message=self.message.format(**values),
+            chinese=self.chinese.format(**values),
+            related=related,
+        )

@@ -1,0 +1,179 @@
+"""The report: the tree, what the report says of itself, and the ways to ask for its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+import attrs
+
+from gikparse.diagnostics import Diagnostic, Severity
+from gikparse.errors import FindingsError
+from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
+from gikparse.paths import NumberingPath, near_misses, read_path
+from gikparse.source import Span
+from gikparse.topics import Topic
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """What a report says of itself, or what the caller said in its place.
+
+    Attributes:
+        title: The title without inner blanks and line breaks, characters as written.
+        agency: The body that the report speaks for.
+        year: The year of the data, not of the publication.
+        published: The day of publication.
+        period: First and last day that the statistics cover.
+        spans: Where the text says it, by the names above; what the caller said has none.
+    """
+
+    title: str | None = None
+    agency: str | None = None
+    year: int | None = None
+    published: date | None = None
+    period: tuple[date, date] | None = None
+    spans: Mapping[str, Span] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Report(Node):
+    """A parsed report: the root of the tree.
+
+    Its children tile the whole text; inside them only blanks are without a node.
+
+    Attributes:
+        front: What stands before the first section, or None.
+        sections: The top-level sections.
+        back: What stands after the last section, or None.
+        identity: What the report says of itself.
+        diagnostics: What parsing met, in document order.
+    """
+
+    RULE: ClassVar[str] = "report"
+
+    front: FrontMatter | None = None
+    sections: tuple[Section, ...] = ()
+    back: BackMatter | None = None
+    identity: Identity = attrs.field(factory=Identity)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """The front matter, the top-level sections and the back matter."""
+        ends = [node for node in (self.front, *self.sections, self.back) if node is not None]
+        return tuple(ends)
+
+    # --- what the report says of itself
+
+    @property
+    def title(self) -> str | None:
+        """The title without inner blanks and line breaks, characters as written."""
+        return self.identity.title
+
+    @property
+    def agency(self) -> str | None:
+        """The body that the report speaks for, as in its title."""
+        return self.identity.agency
+
+    @property
+    def year(self) -> int | None:
+        """The year of the data."""
+        return self.identity.year
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, where a full date is stated."""
+        return self.identity.published
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day that the statistics cover, where they are stated."""
+        return self.identity.period
+
+    # --- sections
+
+    def __getitem__(self, path: str) -> Section:
+        """The first section at a numbering path, such as `"二/(一)"` or `"2/1"`.
+
+        Raises:
+            KeyError: There is none; the message names the nearest paths.
+        """
+        for section in self.all(path):
+            return section
+        raise KeyError(near_misses(path, [written for written, _ in self.paths()]))
+
+    def __contains__(self, path: object) -> bool:
+        """Whether a section stands at a numbering path."""
+        return isinstance(path, str) and any(True for _ in self.all(path))
+
+    def all(self, path: str) -> Iterator[Section]:
+        """Every section at a numbering path, in document order: numbers repeat in real reports.
+
+        Args:
+            path: Markers or bare numbers from the outermost section inwards, divided
+                by `/`. A marker asks for its scheme, a bare number for any.
+        """
+        wanted = read_path(path)
+        return _descend(self.sections, wanted)
+
+    def paths(self) -> Iterator[tuple[str, Section]]:
+        """Every section with its numbering path as written, in document order."""
+        stack = [(section.heading.marker, section) for section in reversed(self.sections)]
+        while stack:
+            path, section = stack.pop()
+            yield path, section
+            stack.extend((f"{path}/{s.heading.marker}", s) for s in reversed(section.sections))
+
+    def section(self, topic: Topic) -> Section | None:
+        """The first section about a topic, or None: outer sections before those inside them."""
+        return next(self.sections_about(topic), None)
+
+    def sections_about(self, topic: Topic) -> Iterator[Section]:
+        """Every section about a topic, outer sections before those inside them."""
+        rank = self.sections
+        while rank:
+            yield from (section for section in rank if section.topic is topic)
+            rank = tuple(inner for section in rank for inner in section.sections)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table of the report, in document order."""
+        return tuple(self.find_all(Table))
+
+    # --- diagnostics and output
+
+    def raise_for(self, severity: Severity) -> None:
+        """Raise if parsing met anything of a severity or above: the strict door.
+
+        Raises:
+            FindingsError: It did; the error holds the diagnostics.
+        """
+        found = tuple(d for d in self.diagnostics if d.severity >= severity)
+        if found:
+            position = self.source.position(found[0].span.start)
+            more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+            name = self.source.name or "report"
+            raise FindingsError(
+                f"{name}:{position.line}:{position.column}: {found[0].code} {found[0].message}{more}",
+                found,
+            )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as JSON-safe data, the source text included; `gikparse.from_dict` reads it."""
+        from gikparse.formats.json import to_dict
+
+        return to_dict(self)
+
+    def _content(self) -> tuple[Any, ...]:
+        return (*super()._content(), self.source.text)
+
+
+def _descend(sections: tuple[Section, ...], path: NumberingPath) -> Iterator[Section]:
+    for section in sections:
+        if path[0].fits(section.heading):
+            if len(path) == 1:
+                yield section
+            else:
+                yield from _descend(section.sections, path[1:])

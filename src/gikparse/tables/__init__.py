@@ -1,0 +1,1 @@
+"""Tables: from a zone of the text to rows and cells."""
