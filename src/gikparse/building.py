@@ -35,6 +35,7 @@ from gikparse.nodes import (
 from gikparse.outline import HeadingMark
 from gikparse.pieces import Piece, PieceKind
 from gikparse.source import Source, Span
+from gikparse.tables.bare import read_bare_rows
 from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
@@ -98,7 +99,7 @@ class _Builder:
     def node(self, piece: Piece | HeadingMark) -> Node:
         if isinstance(piece, HeadingMark):
             return self._heading(piece)
-        if piece.kind is PieceKind.TABLE:
+        if piece.kind in (PieceKind.TABLE, PieceKind.BARE_TABLE):
             return self._table(piece)
         span = self._span(piece.start, piece.end)
         if piece.kind is PieceKind.METADATA:
@@ -129,7 +130,8 @@ class _Builder:
         source = self._source
         end = piece.start + len(self._text[piece.start : piece.end].rstrip())
         rows = []
-        for cells in read_rows(self._text, piece.start, end):
+        read = read_rows if piece.kind is PieceKind.TABLE else read_bare_rows
+        for cells in read(self._text, piece.start, end):
             if cells:
                 nodes = tuple(Cell(source=source, span=self._span(*cell)) for cell in cells)
                 rows.append(Row(source=source, span=_hull(nodes), cells=nodes))

@@ -14,6 +14,7 @@ from gikparse.regions import Region, RegionKind, split_lines
 
 _REGION_PIECES = {
     RegionKind.TABLE: PieceKind.TABLE,
+    RegionKind.BARE_TABLE: PieceKind.BARE_TABLE,
     RegionKind.FURNITURE: PieceKind.FURNITURE,
     RegionKind.UNREADABLE: PieceKind.UNKNOWN,
 }
@@ -141,7 +142,7 @@ def _back_start(text: str, regions: Sequence[Region], body_end: int) -> int:
     for region in reversed(regions):
         if region.end <= body_end:
             return start
-        if region.kind is RegionKind.TABLE:
+        if region.kind in (RegionKind.TABLE, RegionKind.BARE_TABLE):
             continue
         if region.kind is not RegionKind.PROSE:
             start = region.start

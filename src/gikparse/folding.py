@@ -79,10 +79,14 @@ def unify_forms(text: str) -> str:
 
 
 @cache
+def _data() -> Mapping[str, Any]:
+    return read_toml("folding")
+
+
+@cache
 def _forms() -> CharacterTable:
     """Each character that has a plainer form, and that form."""
-    data = read_toml("folding")
-    listed = dict(data["radicals"] + data["variants"])
+    listed = dict(_data()["radicals"] + _data()["variants"])
     forms = {chr(code): " " for code in range(_LAST_BLANK + 1) if chr(code).isspace()}
     for code in (code for block in _IDEOGRAPH_BLOCKS for code in block):
         forms[chr(code)] = unicodedata.normalize("NFKC", chr(code))
@@ -116,13 +120,13 @@ def _keep_words(unified: str, simplified: str) -> str:
 
 @cache
 def _kept_words() -> re.Pattern[str]:
-    return re.compile(any_of(read_toml("folding")["keep"]))
+    return re.compile(any_of(_data()["keep"]))
 
 
 @cache
 def _wording() -> tuple[Mapping[str, str], re.Pattern[str]]:
     """Words that converters put in, what they stand for, and a pattern that finds them."""
-    entries = read_toml("folding")["wording"]
+    entries = _data()["wording"]
     words = {entry["from"]: entry["to"] for entry in entries}
     return words, re.compile("|".join(map(_guarded, entries)))
 

@@ -1,16 +1,119 @@
-"""Marks that number the rows of a statistics form start no section."""
+"""Find the labels of the statistics forms in a text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
+
+from gikparse.data.catalogue import default_catalogue
+from gikparse.data.specs import Label, LabelRole
+from gikparse.folding import fold
+from gikparse.grammar import pattern
+from gikparse.numbering import NumberingScheme, ordinal, scheme_of
+from gikparse.topics import known_titles
+
+#: A label at the end of a text counts when so many of its characters are left.
+FEWEST_LEFT = 4
+
+
+class LabelHit(NamedTuple):
+    """A label in a text.
+
+    Attributes:
+        start: Where it begins, its mark left out.
+        end: Where it ends, its note left out.
+        labels: What it can be: one wording stands in several places of several forms.
+    """
+
+    start: int
+    end: int
+    labels: tuple[Label, ...]
 
 
 @cache
-def _labels() -> dict[tuple[str, int], tuple[str, ...]]:
-    return {}
+def _by_wording() -> dict[str, tuple[Label, ...]]:
+    found: dict[str, tuple[Label, ...]] = {}
+    for label in default_catalogue().labels():
+        wording = fold(label.text)
+        found[wording] = (*found.get(wording, ()), label)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_by_wording(), key=len, reverse=True)
+    # `{year}` in a wording stands for a year.
+    return re.compile("|".join(re.escape(w).replace(r"\{year\}", r"\d{4}") for w in longest_first))
+
+
+def find_labels(squeezed: str, start: int = 0, end: int | None = None) -> Iterator[LabelHit]:
+    """The labels in a text without blanks, the longest wording first, in order."""
+    for match in _pattern().finditer(squeezed, start, len(squeezed) if end is None else end):
+        wording = match.group()
+        labels = _by_wording().get(wording) or _by_wording()[_with_year(wording)]
+        yield LabelHit(match.start(), match.end(), labels)
+
+
+def _with_year(wording: str) -> str:
+    return "{year}" + wording[4:]
+
+
+# --- rows that look like headings
+
+_Mark = tuple[NumberingScheme, int]
+
+
+@cache
+def _row_marks() -> dict[str, frozenset[_Mark | None]]:
+    """Row labels, each with the marks that number it; None where forms do not agree on one."""
+    marks: dict[str, set[_Mark | None]] = {}
+    for wording, labels in _by_wording().items():
+        for label in labels:
+            if label.role is LabelRole.ROW:
+                marks.setdefault(wording, set()).add(_mark(label.marker))
+    return {wording: frozenset(found) for wording, found in marks.items()}
+
+
+def _mark(marker: str) -> _Mark | None:
+    match = pattern("numbering").match(fold(marker))
+    number = ordinal(marker)
+    return (scheme_of(match.lastgroup or ""), number) if match and number else None
+
+
+@cache
+def _rows() -> re.Pattern[str]:
+    longest_first = sorted(_row_marks(), key=len, reverse=True)
+    return re.compile("|".join(" ?".join(map(re.escape, wording)) for wording in longest_first))
 
 
 def row_at(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark opens a row of a form: its number and the label behind it are a row's."""
-    return False
+    """Whether a mark opens a row of a form: number and label behind it are those of a row.
+
+    A row whose label is also the title of a section, such as 一、主动公开情况, does
+    not count: only its place can tell, which is for the table zones to see.
+
+    Args:
+        text: A folded text.
+        mark: A match of `grammars/numbering.lark` in it.
+    """
+    end = mark.end()
+    start = end + 1 if text[end : end + 1] == " " else end
+    own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group()))
+    match = _rows().match(text, start)
+    if match is None:
+        return _cut_short(text, start, own)
+    title = known_titles().match(text, start)
+    if title is not None and title.end() >= match.end():
+        return False
+    marks = _row_marks()[match.group().replace(" ", "")]
+    return own in marks or (None in marks and own[0] is NumberingScheme.ARABIC)
+
+
+def _cut_short(text: str, start: int, mark: tuple[NumberingScheme, int | None]) -> bool:
+    """Whether the text ends within the label of a row that has the mark."""
+    left = text[start : start + 40].rstrip().replace(" ", "")
+    if len(left) < FEWEST_LEFT or start + 40 < len(text):
+        return False
+    return any(w.startswith(left) and mark in marks for w, marks in _row_marks().items())

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 
 class PieceKind(Enum):
-    """The kinds of pieces; each is a terminal of `grammars/report.lark`."""
+    """The kinds of pieces."""
 
     HEADING = "HEADING"
     PARAGRAPH = "PARAGRAPH"
     TABLE = "TABLE"
+    BARE_TABLE = "BARE_TABLE"
     METADATA = "METADATA"
     FURNITURE = "FURNITURE"
     CONTENTS = "CONTENTS"

@@ -6,10 +6,28 @@ The facts are the TOML files beside this module. A catalogue never changes;
 A user's file for `Catalogue.with_file` may hold
 
 - `[aliases]`: an id or a label of the catalogue, and other wordings of it;
-- `indicators = [...]`: indicators of one's own, with the keys `id`, `label`,
-  `name` and, where wanted, `unit`, `parent` and `note`;
-- `[[tables]]`: tables that are added to the form `LOCAL`, written like those in
-  `data/forms/local.toml`.
+- `indicators`: indicators of one's own, with the keys `id`, `label`, `name` and,
+  where wanted, `unit`, `parent` and `note`;
+- `[[tables]]`: tables that are added to the form `LOCAL`, with the keys of
+  `TableSpec`, `HeadSpec`, `ColumnSpec` and `RowSpec`, as in `data/forms/local.toml`.
+
+For example::
+
+    indicators = [
+        { id = "inquiry.hotline", label = "咨询电话接听数", name = "Calls answered", unit = "人次" },
+    ]
+
+    [aliases]
+    "request.received" = ["受理申请件数"]
+    "自然人" = ["个人"]
+
+    [[tables]]
+    key = "inquiries"
+    kind = "list"
+    title = "咨询情况统计表"
+    heads = [{ role = "label", text = "项目" }]
+    columns = [{ path = ["数量"] }]
+    rows = [{ id = "inquiry.hotline", text = "咨询电话接听数" }]
 """
 
 from __future__ import annotations
@@ -107,10 +125,10 @@ class Catalogue:
                 one, the total, or the year's figure; forms without one are left out.
 
         Returns:
-            The forms, oldest first.
+            The forms, in the order of `Form`.
 
         Raises:
-            UsageError: There is no such indicator.
+            UsageError: There is no such indicator or column.
 
         Example:
             >>> catalogue = default_catalogue()
@@ -120,6 +138,8 @@ class Catalogue:
             ['F2019', 'F2021']
         """
         self.indicator(id)
+        if column is not None and column not in self._columns:
+            raise UsageError(f"there is no column {column!r}{did_you_mean(column, self._columns)}")
         return tuple(spec.form for spec in self.form_specs if indexing.has_figure(spec, id, column))
 
     def derivation(self, id: str, form: Form) -> SumRule | None:  # noqa: A002
@@ -148,6 +168,11 @@ class Catalogue:
              Label(text='当面申请数', marker='', role=<LabelRole.ROW: 'row'>, forms=(<Form.LOCAL: 'LOCAL'>,))]
         """
         return self._labels
+
+    @cached_property
+    def _columns(self) -> frozenset[str]:
+        tables = (table for form in self.form_specs for table in form.tables)
+        return frozenset(column.key for table in tables for column in table.columns if column.key)
 
     @cached_property
     def _labels(self) -> tuple[Label, ...]:
@@ -226,7 +251,7 @@ def default_catalogue() -> Catalogue:
         content = read_toml("indicators")
         notes = content["notes"]
         indicators = tuple(
-            build(IndicatorSpec, entry, where, forms=(), source="", note=notes.pop(entry["id"], ""))
+            build(IndicatorSpec, entry, where, forms=(), source="", note=notes.get(entry["id"], ""))
             for entry, where in entries(content, "indicators")
         )
         catalogue = Catalogue(

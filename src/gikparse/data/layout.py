@@ -11,21 +11,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 import attrs
-from attrs.validators import instance_of, optional
+from attrs.validators import instance_of, min_len, optional
 
 from gikparse.data.form import Form
 from gikparse.data.rules import AtMostRule, BalanceRule, ColumnRule, Rule, SumRule
-
-
-def are_texts(_: object, field: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
-    """An attrs validator: the value is a tuple of texts, none of them empty."""
-    if not isinstance(value, tuple) or not all(isinstance(text, str) and text for text in value):
-        raise TypeError(f"'{field.name}' must be a list of texts")
-
-
-_TEXT = instance_of(str)
-_TEXT_OR_NONE = optional(instance_of(str))
-_FLAG = instance_of(bool)
+from gikparse.data.validation import are_texts, is_flag, is_text, is_text_or_none
 
 
 class TableKind(Enum):
@@ -77,7 +67,7 @@ class HeadSpec:
     #: What it stands over.
     role: HeadRole = attrs.field(converter=HeadRole)
     #: As the form prints it.
-    text: str = attrs.field(validator=_TEXT)
+    text: str = attrs.field(validator=is_text)
     #: Other wordings that documents use.
     aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
 
@@ -98,23 +88,23 @@ class ColumnSpec:
     """
 
     #: The column's key, None in one-column forms and where each cell is an indicator.
-    key: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    key: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The header cells over the column, the outermost first.
-    path: tuple[str, ...] = attrs.field(validator=are_texts)
+    path: tuple[str, ...] = attrs.field(validator=[are_texts, min_len(1)])
     #: The indicator of the column's one cell, in tables of kind `SINGLE`.
-    id: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    id: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The unit, where the column has one of its own.
-    unit: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    unit: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: What stands in brackets behind the head, without the brackets.
-    note: str = attrs.field(default="", validator=_TEXT)
+    note: str = attrs.field(default="", validator=is_text)
     #: Other wordings of the innermost head; `{year}` stands for a year.
     aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: The keys (in a `SINGLE` table: the ids) that add up to this column.
     sum: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: Whether a value asked for without a column is this column's.
-    main: bool = attrs.field(default=False, validator=_FLAG)
+    main: bool = attrs.field(default=False, validator=is_flag)
     #: Whether only some documents have the column; it then gives no indicator.
-    optional: bool = attrs.field(default=False, validator=_FLAG)
+    optional: bool = attrs.field(default=False, validator=is_flag)
 
     @property
     def text(self) -> str:
@@ -139,35 +129,35 @@ class RowSpec:
     """
 
     #: The indicator; None for known rows that are none.
-    id: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    id: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: How deep the row stands under others, from 0.
     depth: int = attrs.field(default=0, validator=instance_of(int))
     #: What stands before the mark: 其中：
-    lead: str = attrs.field(default="", validator=_TEXT)
+    lead: str = attrs.field(default="", validator=is_text)
     #: The row's own mark, as the form prints it.
-    marker: str = attrs.field(default="", validator=_TEXT)
+    marker: str = attrs.field(default="", validator=is_text)
     #: The mark as numbers, None where the row has none.
     numbering: Numbering | None = None
     #: The label alone, without lead, mark and note.
-    text: str = attrs.field(validator=_TEXT)
+    text: str = attrs.field(validator=is_text)
     #: What stands in brackets behind the label, without the brackets.
-    note: str = attrs.field(default="", validator=_TEXT)
+    note: str = attrs.field(default="", validator=is_text)
     #: Other wordings of `text`.
     aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: Whether the row only heads the rows under it and has no value of its own.
-    group: bool = attrs.field(default=False, validator=_FLAG)
+    group: bool = attrs.field(default=False, validator=is_flag)
     #: Whether only some documents have the row.
-    optional: bool = attrs.field(default=False, validator=_FLAG)
+    optional: bool = attrs.field(default=False, validator=is_flag)
     #: The unit, where the row has one of its own.
-    unit: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    unit: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The keys of the rows that add up to this one.
     sum: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: The keys of rows that are added where a document has them.
     sum_if_present: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: Whether the sum holds in most documents only.
-    sum_usual: bool = attrs.field(default=False, validator=_FLAG)
+    sum_usual: bool = attrs.field(default=False, validator=is_flag)
     #: The key of the row that this one counts a part of.
-    at_most: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    at_most: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The index of the row above in `TableSpec.rows`.
     parent: int | None = None
     #: The texts of the rows above and of this one, the outermost first.
@@ -195,19 +185,19 @@ class TableSpec:
     """A table of a form."""
 
     #: Its name within the form.
-    key: str = attrs.field(validator=_TEXT)
+    key: str = attrs.field(validator=is_text)
     #: The form that it belongs to.
     form: Form = attrs.field(validator=instance_of(Form))
     #: How it is built.
     kind: TableKind = attrs.field(converter=TableKind)
     #: What the form prints over it (第二十条第（一）项), or "".
-    title: str = attrs.field(default="", validator=_TEXT)
+    title: str = attrs.field(default="", validator=is_text)
     #: Other wordings of the title.
     title_aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: The ordinal of the statutory section that holds it.
     section: int | None = attrs.field(default=None, validator=optional(instance_of(int)))
     #: The unit of the whole table, where it has one.
-    unit: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    unit: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The cells of a row that only names the columns (甲 乙 丙 1 2).
     guide: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: The header cells that head no value column.

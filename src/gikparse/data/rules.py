@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import attrs
 
+from gikparse.data.validation import are_texts
+
 
 @attrs.frozen(kw_only=True)
 class SumRule:
@@ -53,9 +55,9 @@ class BalanceRule:
     """
 
     #: The rows of one side.
-    left: tuple[str, ...]
+    left: tuple[str, ...] = attrs.field(validator=are_texts)
     #: The rows of the other side.
-    right: tuple[str, ...]
+    right: tuple[str, ...] = attrs.field(validator=are_texts)
 
 
 @attrs.frozen(kw_only=True)

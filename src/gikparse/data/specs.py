@@ -8,10 +8,8 @@ import attrs
 from attrs.validators import instance_of, optional
 
 from gikparse.data.form import Form
-from gikparse.data.layout import TableSpec, are_texts
-
-_TEXT = instance_of(str)
-_TEXT_OR_NONE = optional(instance_of(str))
+from gikparse.data.layout import TableSpec  # noqa: TC001 - field types must resolve at run time
+from gikparse.data.validation import are_texts, is_text, is_text_or_none
 
 
 @attrs.frozen(kw_only=True)
@@ -19,9 +17,9 @@ class SectionSpec:
     """A section that a form prescribes."""
 
     #: Its mark: 一、
-    marker: str = attrs.field(validator=_TEXT)
+    marker: str = attrs.field(validator=is_text)
     #: Its title.
-    title: str = attrs.field(validator=_TEXT)
+    title: str = attrs.field(validator=is_text)
     #: Other wordings of the title.
     aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
 
@@ -33,11 +31,11 @@ class FormSpec:
     #: Which form it is.
     form: Form = attrs.field(converter=Form)
     #: The name that its source gives it.
-    title: str = attrs.field(validator=_TEXT)
+    title: str = attrs.field(validator=is_text)
     #: The same in English.
-    name: str = attrs.field(validator=_TEXT)
+    name: str = attrs.field(validator=is_text)
     #: The official document that prescribes it, or "".
-    source: str = attrs.field(default="", validator=_TEXT)
+    source: str = attrs.field(default="", validator=is_text)
     #: The first year of data that it was made for.
     first_year: int = attrs.field(validator=instance_of(int))
     #: The last one, None while it is in use.
@@ -62,21 +60,21 @@ class IndicatorSpec:
     """A figure that the forms ask for, under the id that all of gikparse uses."""
 
     #: The id: a path of English words.
-    id: str = attrs.field(validator=_TEXT)
+    id: str = attrs.field(validator=is_text)
     #: The Chinese name, without numbering and notes.
-    label: str = attrs.field(validator=_TEXT)
+    label: str = attrs.field(validator=is_text)
     #: The English name.
-    name: str = attrs.field(validator=_TEXT)
+    name: str = attrs.field(validator=is_text)
     #: The base unit, as the forms print it; None for a mere heading or where units differ.
-    unit: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    unit: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The id of the subject that it belongs to.
-    parent: str | None = attrs.field(default=None, validator=_TEXT_OR_NONE)
+    parent: str | None = attrs.field(default=None, validator=is_text_or_none)
     #: The forms that have it.
     forms: tuple[Form, ...] = ()
     #: The official documents that prescribe it, separated by 、.
-    source: str = attrs.field(default="", validator=_TEXT)
+    source: str = attrs.field(default="", validator=is_text)
     #: What to mind when its figures are compared.
-    note: str = attrs.field(default="", validator=_TEXT)
+    note: str = attrs.field(default="", validator=is_text)
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +84,7 @@ class Lookalikes:
     #: Their ids.
     ids: tuple[str, ...] = attrs.field(validator=are_texts)
     #: Why they do not compare.
-    reason: str = attrs.field(validator=_TEXT)
+    reason: str = attrs.field(validator=is_text)
 
 
 @attrs.frozen(kw_only=True)

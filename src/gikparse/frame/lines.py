@@ -72,6 +72,8 @@ def _title_end(text: str, start: int, end: int) -> int | None:
     title, after = match.group(), text[match.end() : match.end() + 1]
     if not pattern("frame", "TITLE_YEAR").search(title) and match.end() < end:
         return None
+    if match.end() > end and not pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(text[start:end].strip()):
+        return None
     closed = after in ("", " ", "\r", "\n") or text.startswith(_openings(), match.end())
     return match.end() if closed else None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from gikparse.numbering import NumberingScheme
 from gikparse.outline.candidates import Candidate
@@ -11,13 +13,16 @@ from gikparse.outline.candidates import Candidate
 FEWEST = 3
 #: How many characters behind the marker have to be the same.
 SAME = 4
+#: In a list, marks of any rank stand this close to each other on average.
+DENSE = 30
 
 
 def contents_spans(text: str, candidates: Sequence[Candidate]) -> tuple[tuple[int, int], ...]:
     """Where the contents are listed, in order.
 
-    A list of contents is a run of main headings with rising ordinals, each of which
-    stands a second time behind the run, with the same words.
+    A list of contents is a run of main headings with rising ordinals that come a
+    second time behind it, with the same words: all of them, or, where the text
+    breaks off before, the first one, if next to nothing stands between the marks.
 
     Args:
         text: The reading view.
@@ -25,16 +30,28 @@ def contents_spans(text: str, candidates: Sequence[Candidate]) -> tuple[tuple[in
     """
     main = [c for c in candidates if c.scheme is NumberingScheme.CHINESE]
     last_places = {_key(text, c): c.start for c in main}
+    places = [c.start for c in candidates]
     spans = []
+    for run, following in _rising(main, len(text)):
+        repeated = [last_places[_key(text, c)] >= following for c in run]
+        inside = bisect_left(places, run[-1].start) - bisect_left(places, run[0].start)
+        dense = run[-1].start - run[0].start <= DENSE * max(inside, 1)
+        if len(run) >= FEWEST and (all(repeated) or (repeated[0] and dense)):
+            ends = [at for mark in "\r\n" if (at := text.find(mark, run[-1].end, following)) >= 0]
+            spans.append((run[0].start, min(ends, default=following)))
+    return tuple(spans)
+
+
+def _rising(main: Sequence[Candidate], end: int) -> Iterator[tuple[list[Candidate], int]]:
+    """Runs of main headings with rising ordinals, each with the place where the next begins."""
     run: list[Candidate] = []
     for candidate in main:
-        repeated = last_places[_key(text, candidate)] > candidate.start
-        if run and not (repeated and candidate.ordinal > run[-1].ordinal):
-            spans += _span(text, run, candidate.start)
+        if run and candidate.ordinal <= run[-1].ordinal:
+            yield run, candidate.start
             run = []
-        if repeated:
-            run.append(candidate)
-    return tuple(spans)
+        run.append(candidate)
+    if run:
+        yield run, end
 
 
 def outside(candidates: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -49,12 +66,4 @@ def outside(candidates: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -
 
 def _key(text: str, candidate: Candidate) -> tuple[int, str]:
     words = text[candidate.end : candidate.end + 4 * SAME].replace(" ", "")
-    return candidate.ordinal, words[:SAME]
-
-
-def _span(text: str, run: list[Candidate], following: int) -> list[tuple[int, int]]:
-    """The span of a run, if it is one: to the end of the line of its last entry, or to what follows."""
-    if len(run) < FEWEST:
-        return []
-    ends = [place for mark in "\r\n" if (place := text.find(mark, run[-1].end, following)) >= 0]
-    return [(run[0].start, min(ends, default=following))]
+    return candidate.ordinal, "".join(takewhile(str.isalpha, words[:SAME]))

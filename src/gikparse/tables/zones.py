@@ -1,0 +1,225 @@
+"""Where tables lie: told by their bars, or by the labels of the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from gikparse.data.catalogue import default_catalogue
+from gikparse.data.specs import LabelRole
+from gikparse.folding import fold
+from gikparse.grammar import pattern
+from gikparse.labels import LabelHit, find_labels, row_at
+from gikparse.topics import known_titles
+
+
+class Line(NamedTuple):
+    """A line of the reading view, without its line end."""
+
+    start: int
+    end: int
+
+
+#: Longest line that can be one cell of a table, in characters.
+LONGEST_CELL = 160
+#: How many lines without a bar may stand between two with one.
+WIDEST_GAP = 3
+#: A zone without bars has at least so many labels, two of which no prose has.
+FEWEST_LABELS = 4
+FEWEST_TELLING = 2
+#: Longest text between two labels that is neither value nor note.
+LONGEST_STRAY = 12
+#: A label this short, such as 其他, stands in any prose.
+SHORT_LABEL = 3
+
+
+# --- with bars
+
+
+def barred_zones(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The zones with bars, as half-open ranges of `lines`.
+
+    A line with a bar belongs to a zone; a few short lines between such lines do
+    too, where the page has its cells one below the other.
+    """
+    if "|" not in text:
+        return
+    barred = ["|" in text[line.start : line.end] for line in lines]
+    place = 0
+    while place < len(lines):
+        if not barred[place]:
+            place += 1
+            continue
+        first = place
+        place = _zone_end(text, lines, barred, place)
+        if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
+            first -= _is_cell(text, lines[first - 1])
+        yield first, place
+
+
+def _zone_end(text: str, lines: Sequence[Line], barred: Sequence[bool], place: int) -> int:
+    """The line behind a zone that begins at a line with a bar."""
+    stacked = True  # cells one below the other, until a row stands on one line
+    while True:
+        while place < len(lines) and barred[place]:
+            stacked = stacked and _cell_count(text, lines[place]) < 2
+            place += 1
+        gap_end = min(place + WIDEST_GAP, len(lines))
+        bridge = next((i for i in range(place, gap_end) if barred[i]), None)
+        if not stacked or bridge is None:
+            return place
+        if not all(_is_cell(text, line) for line in lines[place:bridge]):
+            return place
+        place = bridge
+
+
+def _cell_count(text: str, line: Line) -> int:
+    return sum(bool(cell.strip()) for cell in text[line.start : line.end].split("|"))
+
+
+def _opens_with_bar(text: str, line: Line) -> bool:
+    return text[line.start : line.end].lstrip().startswith("|")
+
+
+def _is_cell(text: str, line: Line) -> bool:
+    """Whether a line without a bar can be a cell of a stacked table, and is no heading."""
+    bare = text[line.start : line.end]
+    if len(bare) > LONGEST_CELL or bare.rstrip()[-1] in "。;":
+        return False
+    match = pattern("numbering").match(text, line.end - len(bare.lstrip()), line.end)
+    if match is None or row_at(text, match):
+        return True
+    return match.lastgroup != "CHINESE" or not known_titles().match(text, match.end(), line.end)
+
+
+# --- without bars
+
+
+class Squeezed(NamedTuple):
+    """A stretch of the reading view without its blanks.
+
+    Attributes:
+        text: The characters.
+        places: Where each stands in the view.
+    """
+
+    text: str
+    places: list[int]
+
+
+def squeeze(text: str, start: int, end: int) -> Squeezed:
+    """Leave the blanks and line ends of a stretch out."""
+    places = [i for i, character in enumerate(text[start:end], start) if not character.isspace()]
+    return Squeezed("".join(text[start:end].split()), places)
+
+
+@cache
+def _anchors() -> tuple[str, ...]:
+    """Labels that stand in every table of a form, and hardly anywhere else."""
+    labels = default_catalogue().labels()
+    heads = (LabelRole.HEAD, LabelRole.COLUMN)
+    rows = {fold(label.text) for label in labels if label.role is LabelRole.ROW}
+    wordings = {fold(label.text) for label in labels if label.role in heads}
+    return tuple(sorted(w for w in wordings - rows if len(w) > SHORT_LABEL and "{" not in w))
+
+
+def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tables in a stretch of prose whose cells no bar divides.
+
+    There the labels of a form follow each other with little but figures between
+    them: one cell a line, or a page flattened to one line.
+
+    Args:
+        text: The reading view.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    if not any(anchor in text[start:end] for anchor in _anchors()):
+        return
+    squeezed = squeeze(text, start, end)
+    for run in _runs(squeezed.text):
+        first = with_mark(squeezed.text, run[0].start)
+        values = pattern("values", "VALUE_RUN").match(squeezed.text, run[-1].end)
+        last = values.end() if values else run[-1].end
+        yield squeezed.places[first], squeezed.places[last - 1] + 1
+
+
+def _runs(squeezed: str) -> Iterator[list[LabelHit]]:
+    """Runs of labels that are tables."""
+    barriers = list(_headings(squeezed))
+    run: list[LabelHit] = []
+    for hit in find_labels(squeezed):
+        while barriers and barriers[0][1] <= hit.start:
+            if run and barriers[0][0] >= run[-1].end:
+                yield from _table(squeezed, run)
+                run = []
+            barriers.pop(0)
+        if barriers and barriers[0][0] < hit.end:
+            continue  # a label inside a heading
+        if run and not _joins(squeezed[run[-1].end : hit.start]):
+            yield from _table(squeezed, run)
+            run = []
+        if run or not _is_caption(hit):
+            run.append(hit)
+    yield from _table(squeezed, run)
+
+
+def _table(squeezed: str, run: list[LabelHit]) -> Iterator[list[LabelHit]]:
+    """The run without the words of the prose around it, if it is a table."""
+    telling = [index for index, hit in enumerate(run) if hit.labels[0].text in _telling()]
+    if len(run) < FEWEST_LABELS or len(telling) < FEWEST_TELLING:
+        return
+    first = telling[0]
+    while first and _is_tight(squeezed[run[first - 1].end : run[first].start]):
+        first -= 1
+    last = len(run) - 1
+    while last > telling[-1] and not pattern("values", "VALUE_RUN").match(squeezed, run[last].end):
+        last -= 1
+    yield run[first : last + 1]
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The wordings that no prose has: heads of some length, and numbered rows."""
+    anchors = set(_anchors())
+    return frozenset(
+        label.text
+        for label in default_catalogue().labels()
+        if fold(label.text) in anchors or (label.marker and len(label.text) > SHORT_LABEL)
+    )
+
+
+def _is_caption(hit: LabelHit) -> bool:
+    """Whether a label is a title that may stand in the heading over a table."""
+    return all(label.role is LabelRole.TITLE and "统计" in label.text for label in hit.labels)
+
+
+def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
+    """Where numbered section titles stand: they end a table."""
+    for mark in pattern("numbering", "CHINESE").finditer(squeezed):
+        title = known_titles().match(squeezed, mark.end())
+        if title and not row_at(squeezed, mark):
+            yield mark.start(), title.end()
+
+
+def _is_tight(gap: str) -> bool:
+    """Whether only values, notes or marks stand between two labels."""
+    return not pattern("values", "VALUE_RUN", "NOTE", "MARK").sub("", gap)
+
+
+def _joins(gap: str) -> bool:
+    """Whether what stands between two labels can stand inside a table."""
+    if len(gap) <= 2:
+        return True
+    rest = pattern("values", "VALUE_RUN", "NOTE", "MARK").sub("", gap)
+    return len(rest) <= LONGEST_STRAY and not any(mark in rest for mark in "。,;")
+
+
+def with_mark(squeezed: str, start: int) -> int:
+    """Where a label begins with its mark."""
+    floor = max(0, start - 4)
+    for match in pattern("numbering").finditer(squeezed, floor, start):
+        if match.end() == start:
+            return match.start()
+    return start

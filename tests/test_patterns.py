@@ -1,0 +1,32 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gikparse.patterns import CharacterTable, any_of, character_class
+
+CHARACTERS = st.sampled_from("ab]^-\\国國𠀀𠀁𠀂")
+WORDS = st.lists(st.text("ab|.国國", min_size=1, max_size=4), min_size=1)
+
+
+@given(WORDS, st.text("ab|.国國", max_size=12))
+def test_any_of_takes_the_longest_word_that_stands_at_a_place(words: list[str], text: str) -> None:
+    fitting = [word for word in words if text.startswith(word)]
+    found = re.match(any_of(words), text)
+    assert (found[0] if found else None) == max(fitting, key=len, default=None)
+
+
+@given(st.sets(CHARACTERS, min_size=1), CHARACTERS)
+def test_a_class_finds_all_its_characters_and_no_others_up_to_ffff(
+    characters: set[str], character: str
+) -> None:
+    found = re.fullmatch(character_class(characters), character) is not None
+    if character in characters or character <= "\uffff":
+        assert found == (character in characters)
+
+
+@given(st.dictionaries(CHARACTERS, CHARACTERS, min_size=1), st.text(CHARACTERS))
+def test_a_table_does_what_translate_does(table: dict[str, str], text: str) -> None:
+    assert CharacterTable(table=table).apply(text) == text.translate(
+        {ord(old): new for old, new in table.items()}
+    )
