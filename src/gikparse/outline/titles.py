@@ -46,8 +46,9 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
     whole = stop is not None or window == closed
     longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
     cut = _known_end(text, start, piece_end, own_line=stop is None and closed == line_end)
-    if cut is None and not pattern("context", "DATE_START", "FIGURES").match(text, start, window):
-        if whole and start < piece_end <= start + longest:
+    if cut is None and not pattern("context", "DATE_START").match(text, start, window):
+        prose = pattern("context", "FIGURES").match(text, start, window)
+        if whole and not prose and start < piece_end <= start + longest:
             return TitleSpan(start, piece_end, piece_end if stop is None else stop + 1)
         cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_RUN_IN), run_in=run_in)
     return TitleSpan(start, cut, cut) if cut else TitleSpan(start, start, marker_end)

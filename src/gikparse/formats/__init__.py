@@ -1,0 +1,1 @@
+"""A report in other forms: JSON, and the JSON Schema that describes it."""

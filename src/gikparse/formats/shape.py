@@ -1,0 +1,121 @@
+"""What the classes of a report look like in JSON: the one description that the
+writer, the reader and the schema share.
+
+A class is an object with a key for each of its fields. Nodes have a `type` beside
+them, and some classes tell more than their fields, for readers that have no code
+of gikparse; `Extra` describes that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_type_hints
+
+import attrs
+
+import gikparse
+from gikparse import nodes
+from gikparse.diagnostics import Diagnostic
+from gikparse.nodes import Block, Field, Heading, Node, Section
+from gikparse.report import Report
+from gikparse.source import Source
+
+#: Goes up whenever a document of before can no longer be read, or a reader of before
+#: would misread a document of now.
+SCHEMA_VERSION = 1
+
+#: The key that names the class of a node.
+TAG = "type"
+
+#: Parent classes that no node is an instance of.
+_ABSTRACT = (Node, Block)
+
+
+@attrs.frozen(kw_only=True)
+class Extra:
+    """Something that JSON tells beside the fields; reading a document ignores it.
+
+    Attributes:
+        name: Its key.
+        kind: Its type, as an annotation.
+        description: What it means.
+        read: Finds it out, from an instance and the source of the report.
+    """
+
+    name: str
+    kind: Any
+    description: str
+    read: Callable[[Any, Source], object]
+
+
+#: Properties that a reader should not have to compute.
+_PROPERTIES: dict[type, tuple[str, ...]] = {
+    Heading: ("marker", "title", "ordinal"),
+    Section: ("level",),
+    Field: ("label", "value"),
+}
+
+_OTHERS: dict[type, tuple[Extra, ...]] = {
+    Report: (
+        Extra(
+            name="gikparse",
+            kind=str,
+            description="The version of gikparse that wrote the document.",
+            read=lambda _, __: gikparse.__version__,
+        ),
+    ),
+    Diagnostic: (
+        Extra(
+            name="line",
+            kind=int,
+            description="The line on which it begins, counted from 1.",
+            read=lambda found, source: source.position(found.span.start).line,
+        ),
+        Extra(
+            name="column",
+            kind=int,
+            description="The column at which it begins, in code points counted from 1.",
+            read=lambda found, source: source.position(found.span.start).column,
+        ),
+    ),
+}
+
+
+@cache
+def node_classes(parent: type[Node] = Node) -> dict[str, type[Node]]:
+    """The classes that a node of a class can have, by their tags."""
+    # Not __subclasses__(): attrs makes each slotted class twice, and both would be listed.
+    known = [getattr(nodes, name) for name in nodes.__all__]
+    concrete = [cls for cls in (*known, Report) if cls not in _ABSTRACT]
+    return {cls.__name__: cls for cls in concrete if issubclass(cls, parent)}
+
+
+@cache
+def fields_of(cls: type) -> dict[str, Any]:
+    """The fields of a class with their types, in the order in which JSON has them.
+
+    The source of a node is not among them: it is the report's, which alone writes it.
+    """
+    hints = get_type_hints(cls)
+    shared = {"source"} if issubclass(cls, Node) and cls is not Report else set()
+    return {f.name: hints[f.name] for f in attrs.fields(cls) if f.name not in shared}
+
+
+@cache
+def extras_of(cls: type) -> tuple[Extra, ...]:
+    """What JSON tells of a class beside its fields."""
+    names = _PROPERTIES.get(cls, ())
+    if issubclass(cls, Node) and cls.children is Node.children:
+        names = (*names, "text")  # a node with children would repeat what they say
+    return (*(_from_property(cls, name) for name in names), *_OTHERS.get(cls, ()))
+
+
+def _from_property(cls: type, name: str) -> Extra:
+    getter = getattr(cls, name).fget
+    return Extra(
+        name=name,
+        kind=get_type_hints(getter)["return"],
+        description=getter.__doc__ or "",
+        read=lambda node, _: getattr(node, name),
+    )

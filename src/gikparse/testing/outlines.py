@@ -1,0 +1,192 @@
+"""Strategies for outlines: what a report says, before anybody has decided how it is written."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+from hypothesis import strategies as st
+
+from gikparse.data.files import read_toml
+from gikparse.numbering import NumberingScheme
+
+_S = NumberingScheme
+#: The schemes that reports use from the outside in; the second leaves （一） out.
+_LADDERS = (
+    (_S.CHINESE, _S.CHINESE_PAREN, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
+    (_S.CHINESE, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
+    (_S.PART, _S.CHINESE, _S.CHINESE_PAREN, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
+)
+#: The longest title that closes with a stop and is no paragraph of prose.
+_LONGEST_TITLE = 40
+_FEWEST_TO_FAULT = 3
+
+
+@attrs.frozen(kw_only=True)
+class OutlineSection:
+    """A section as an author means it.
+
+    Attributes:
+        scheme: How it is numbered.
+        ordinal: Its number, from 1.
+        title: Its title; "" where the first paragraph stands behind the marker at once.
+        paragraphs: Its own paragraphs, each one line that ends with a full stop.
+        children: The sections inside it, whose schemes rank below its own.
+    """
+
+    scheme: NumberingScheme
+    ordinal: int
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    children: tuple[OutlineSection, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Outline:
+    """A report as an author means it.
+
+    Attributes:
+        title: The title of the report.
+        preface: The paragraphs before the first section.
+        sections: The top-level sections.
+    """
+
+    title: str
+    preface: tuple[str, ...] = ()
+    sections: tuple[OutlineSection, ...] = ()
+
+
+@cache
+def _phrases() -> dict[str, Any]:
+    path = files("gikparse.testing") / "phrases.toml"
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def _known_titles() -> list[str]:
+    """Titles as they stand in reports, and plausible ones that no list has."""
+    topics = read_toml("topics")["topics"].values()
+    listed = {title for topic in topics for title in topic["titles"]}
+    return [*sorted(listed, key=lambda title: (len(title), title)), *_phrases()["headings"]]
+
+
+def report_titles() -> st.SearchStrategy[str]:
+    """Titles of reports, with an invented agency and a year from 2008 to 2025."""
+    phrases = _phrases()
+    return st.builds(
+        str.format,
+        st.sampled_from(phrases["titles"]),
+        place=st.sampled_from(phrases["places"]),
+        body=st.sampled_from(phrases["bodies"]),
+        year=st.integers(2008, 2025),
+    )
+
+
+def section_titles() -> st.SearchStrategy[str]:
+    """Titles of sections: known ones, plausible ones, and words at random.
+
+    None is longer than a title may be, and none holds a mark that would close it.
+    """
+    words = st.lists(st.sampled_from(_phrases()["words"]), min_size=2, max_size=5)
+    at_random = st.builds(lambda parts, ending: "".join(parts) + ending, words, _ENDINGS)
+    known = [title for title in _known_titles() if len(title) <= _LONGEST_TITLE]
+    return st.one_of(st.sampled_from(known), at_random)
+
+
+_ENDINGS = st.sampled_from(["情况", "", "工作"])
+
+
+def paragraphs() -> st.SearchStrategy[str]:
+    """Paragraphs of plausible prose, full of marks that open no heading.
+
+    They hold dates, amounts, citations such as 第二十条第（一）项, and 一是…二是….
+    """
+    sentences = st.sampled_from(_phrases()["sentences"])
+    return st.lists(sentences, min_size=1, max_size=3).map("".join)
+
+
+def _untitled_paragraphs() -> st.SearchStrategy[str]:
+    """Paragraphs that cannot be taken for a title, right behind a marker as they stand."""
+    first = st.sampled_from(_phrases()["untitled"])
+    return st.builds(str.__add__, first, st.just("") | paragraphs())
+
+
+@st.composite
+def outlines(
+    draw: st.DrawFn,
+    *,
+    max_depth: int = 4,
+    max_sections: int = 5,
+    faults: bool = False,
+) -> Outline:
+    """Outlines of reports.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        max_depth: How deep sections are nested, at most.
+        max_sections: How many sections stand side by side, at most.
+        faults: Whether numbers may be skipped, repeated or begin again.
+
+    Returns:
+        A strategy for `Outline`. No two sections of an outline have the same title.
+
+    Example:
+        >>> from hypothesis import find
+        >>> outline = find(outlines(), lambda outline: len(outline.sections) > 1)
+        >>> [section.ordinal for section in outline.sections]
+        [1, 2]
+    """
+    ladder = draw(st.sampled_from(_LADDERS))[:max_depth]
+    used: set[str] = set()
+
+    def sections(depth: int, fewest: int) -> tuple[OutlineSection, ...]:
+        if depth == len(ladder):
+            return ()
+        count = draw(st.integers(fewest, max_sections if not depth else 3))
+        ordinals = draw(_ordinals(count, faults=faults))
+        return tuple(section(depth, ordinal) for ordinal in ordinals)
+
+    def section(depth: int, ordinal: int) -> OutlineSection:
+        titled = not depth or draw(st.integers(0, 7)) > 0
+        own = draw(st.lists(paragraphs(), max_size=2))
+        if not titled:
+            own.insert(0, draw(_untitled_paragraphs()))
+        return OutlineSection(
+            scheme=ladder[depth],
+            ordinal=ordinal,
+            title=_unused(draw(section_titles()), used) if titled else "",
+            paragraphs=tuple(own),
+            children=sections(depth + 1, 0),
+        )
+
+    return Outline(
+        title=draw(report_titles()),
+        preface=tuple(draw(st.lists(paragraphs(), max_size=2))),
+        sections=sections(0, 1),
+    )
+
+
+def _unused(title: str, used: set[str]) -> str:
+    """The title, or another one where it was used before."""
+    if title in used:
+        # Words that differ at the front: a list of contents is told by its first words.
+        spare = (first + second for first in _phrases()["words"] for second in _known_titles())
+        title = next(t for t in spare if t not in used)
+    used.add(title)
+    return title
+
+
+@st.composite
+def _ordinals(draw: st.DrawFn, count: int, *, faults: bool) -> list[int]:
+    """The numbers of some sections side by side."""
+    numbers = list(range(1, count + 1))
+    if faults and count >= _FEWEST_TO_FAULT:
+        place = draw(st.integers(1, count - 1))
+        skipped = [n + 1 for n in numbers[place:]]
+        repeated = [n - 1 for n in numbers[place:]]
+        restarted = numbers[: count - place]
+        numbers[place:] = draw(st.sampled_from([numbers[place:], skipped, repeated, restarted]))
+    return numbers
