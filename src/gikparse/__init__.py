@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0.dev0"
 
 _HOMES = {
+    "gikparse.checks": ("check",),
     "gikparse.diagnostics": ("Diagnostic", "Kind", "Related", "Severity"),
     "gikparse.errors": (
         "FindingsError",
@@ -24,6 +25,9 @@ _HOMES = {
         "SchemaError",
         "UsageError",
     ),
+    "gikparse.formats.json": ("from_dict",),
+    "gikparse.formats.schema": ("json_schema",),
+    "gikparse.loading": ("load",),
     "gikparse.nodes": (
         "Attachment",
         "BackMatter",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from gikparse.cutting import Cut
+from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading
 from gikparse.grammar import compile_grammar
 from gikparse.nodes import (
@@ -35,7 +36,9 @@ from gikparse.nodes import (
 from gikparse.outline import HeadingMark
 from gikparse.pieces import Piece, PieceKind
 from gikparse.source import Source, Span
+from gikparse.tables.alignment import read_entries
 from gikparse.tables.bare import read_bare_rows
+from gikparse.tables.forms import recognise
 from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
@@ -53,22 +56,26 @@ _LEAVES: dict[PieceKind, type[Block]] = {
     PieceKind.UNKNOWN: Unknown,
 }
 
+#: A terminal of the report grammar, and the node that it stands for.
+_Resolved = tuple[str, Node | None]
+
 Top = tuple[FrontMatter | None, tuple[Section, ...], BackMatter | None]
 
 
-def build_tree(source: Source, reading: Reading, cut: Cut) -> Top:
+def build_tree(source: Source, reading: Reading, cut: Cut, catalogue: Catalogue) -> Top:
     """Build the nodes of a report.
 
     Args:
         source: The source, which spans count in.
         reading: The view, which the pieces count in.
         cut: The pieces.
+        catalogue: The statistics forms that tables may belong to.
 
     Returns:
         Front matter, top-level sections and back matter; together they tile the source.
     """
     builder = _Builder(source, reading)
-    tokens = list(_tokens(builder, cut))
+    tokens = _with_forms(list(_tokens(builder, cut)), catalogue)
     parts: list[Node] = _parser().parse(tokens) if tokens else []  # type: ignore[arg-type, assignment]
     if source.text and not (parts and cut.front):
         # Blanks before the first section need a node to lie in.
@@ -144,7 +151,7 @@ def _hull(nodes: Iterable[Node]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def _tokens(builder: _Builder, cut: Cut) -> Iterator[tuple[str, Node | None]]:
+def _tokens(builder: _Builder, cut: Cut) -> Iterator[_Resolved]:
     """The pieces as terminals of the report grammar, each with its node."""
     for piece in (*cut.front, *cut.body):
         node = builder.node(piece)
@@ -155,6 +162,19 @@ def _tokens(builder: _Builder, cut: Cut) -> Iterator[tuple[str, Node | None]]:
     for piece in cut.back:
         node = builder.node(piece)
         yield str(node.RULE), node
+
+
+def _with_forms(tokens: list[_Resolved], catalogue: Catalogue) -> list[_Resolved]:
+    """The tokens, each table with the form that it belongs to."""
+    tables = [node for _, node in tokens if isinstance(node, Table)]
+    if not tables:
+        return tokens
+    words = [[entry.wording for entry in read_entries(table)] for table in tables]
+    forms = iter(recognise(words, catalogue))
+    return [
+        (terminal, attrs.evolve(node, form=next(forms)) if isinstance(node, Table) else node)
+        for terminal, node in tokens
+    ]
 
 
 @cache

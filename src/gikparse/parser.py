@@ -9,6 +9,7 @@ import attrs
 
 from gikparse.building import build_tree
 from gikparse.cutting import Cut, cut_pieces
+from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.diagnostics import Diagnostic
 from gikparse.diagnostics.parsing import ELIDED, LOST_BRACKET, UNREADABLE
 from gikparse.elision import Reading, elide
@@ -32,6 +33,7 @@ def parse(
     title: str | None = None,
     agency: str | None = None,
     year: int | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Report:
     """Parse the text of a report.
 
@@ -41,6 +43,7 @@ def parse(
         title: The title, for a text that does not have one.
         agency: The agency, likewise.
         year: The year of the data, likewise.
+        catalogue: The statistics forms; None for `gikparse.catalogue`.
 
     Returns:
         The report. No text makes this function raise: what cannot be read is an
@@ -58,12 +61,13 @@ def parse(
     """
     if not isinstance(text, str):
         raise UsageError(f"parse takes a str, not {type(text).__name__}")
+    catalogue = catalogue or default_catalogue()
     source = Source(text=text, name=name)
     reading = elide(fold(text))
     regions = find_regions(reading.text)
     outline = resolve_outline(reading.text, regions)
     cut = cut_pieces(reading.text, regions, outline)
-    front, sections, back = build_tree(source, reading, cut)
+    front, sections, back = build_tree(source, reading, cut, catalogue)
     body = outline.headings[0].start if outline.headings else 0
     found = _identity(source, reading, identify(reading.text, cut.front, cut.back, body))
     return Report(
@@ -72,6 +76,7 @@ def parse(
         front=front,
         sections=sections,
         back=back,
+        catalogue=catalogue,
         identity=_with_hints(found, title=title, agency=agency, year=year),
         diagnostics=tuple(sorted(_diagnose(source, reading, outline, cut), key=lambda d: d.span)),
     )

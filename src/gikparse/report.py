@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 import attrs
 
+from gikparse.data.catalogue import Catalogue, default_catalogue
+from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.errors import FindingsError
+from gikparse.indicators import IndicatorSet
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.paths import NumberingPath, near_misses, read_path
 from gikparse.source import Span
@@ -49,6 +54,7 @@ class Report(Node):
         back: What stands after the last section, or None.
         identity: What the report says of itself.
         diagnostics: What parsing met, in document order.
+        catalogue: The statistics forms that its tables were compared with.
     """
 
     RULE: ClassVar[str] = "report"
@@ -58,6 +64,7 @@ class Report(Node):
     back: BackMatter | None = None
     identity: Identity = attrs.field(factory=Identity)
     diagnostics: tuple[Diagnostic, ...] = ()
+    catalogue: Catalogue = attrs.field(factory=default_catalogue, repr=False)
 
     @property
     def children(self) -> tuple[Node, ...]:
@@ -141,6 +148,19 @@ class Report(Node):
     def tables(self) -> tuple[Table, ...]:
         """Every table of the report, in document order."""
         return tuple(self.find_all(Table))
+
+    @cached_property
+    def indicators(self) -> IndicatorSet:
+        """The figures that the report states, in document order; read when first asked for."""
+        from gikparse.tables.reading import read_indicators
+
+        return read_indicators(self.tables, self.catalogue)
+
+    @property
+    def form(self) -> Form | None:
+        """The statistics form of the report: that of most of its tables; None without any."""
+        forms = Counter(table.form for table in self.tables if table.form)
+        return forms.most_common(1)[0][0] if forms else None
 
     # --- diagnostics and output
 

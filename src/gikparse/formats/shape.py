@@ -1,5 +1,4 @@
-"""What the classes of a report look like in JSON: the one description that the
-writer, the reader and the schema share.
+"""What a report looks like in JSON: what the writer, the reader and the schema share.
 
 A class is an object with a key for each of its fields. Nodes have a `type` beside
 them, and some classes tell more than their fields, for readers that have no code
@@ -8,9 +7,10 @@ of gikparse; `Extra` describes that.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from enum import Enum, IntEnum
 from functools import cache
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -19,7 +19,11 @@ from gikparse import nodes
 from gikparse.diagnostics import Diagnostic
 from gikparse.nodes import Block, Field, Heading, Node, Section
 from gikparse.report import Report
-from gikparse.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gikparse.source import Source
 
 #: Goes up whenever a document of before can no longer be read, or a reader of before
 #: would misread a document of now.
@@ -111,6 +115,13 @@ def extras_of(cls: type) -> tuple[Extra, ...]:
     return (*(_from_property(cls, name) for name in names), *_OTHERS.get(cls, ()))
 
 
+@cache
+def keys_of(cls: type) -> frozenset[str]:
+    """Every key that an object for a class may have."""
+    tag = {TAG} if issubclass(cls, Node) else set()
+    return frozenset({*tag, *fields_of(cls), *(extra.name for extra in extras_of(cls))})
+
+
 def _from_property(cls: type, name: str) -> Extra:
     getter = getattr(cls, name).fget
     return Extra(
@@ -119,3 +130,35 @@ def _from_property(cls: type, name: str) -> Extra:
         description=getter.__doc__ or "",
         read=lambda node, _: getattr(node, name),
     )
+
+
+def is_enum(kind: Any) -> bool:
+    """Whether an annotation is an enumeration."""
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def is_tuple(kind: Any) -> bool:
+    """Whether an annotation is a tuple, which JSON writes as a list."""
+    return get_origin(kind) is tuple
+
+
+def tuple_items(kind: Any) -> tuple[Any, int | None]:
+    """The type of a tuple's items, which is one for all, and how many there must be."""
+    first, *others = get_args(kind)
+    return first, None if others == [...] else 1 + len(others)
+
+
+def is_mapping(kind: Any) -> bool:
+    """Whether an annotation is a mapping, which JSON writes as an object."""
+    return get_origin(kind) is Mapping
+
+
+def enum_value(member: Enum) -> Any:
+    """What stands in JSON for a member: its value, or the name of one that only ranks."""
+    return member.name.lower() if isinstance(member, IntEnum) else member.value
+
+
+def kind_of(value: object) -> str:
+    """What JSON calls a value."""
+    kinds = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
+    return "null" if value is None else kinds.get(type(value), "a number")

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import attrs
 
+from gikparse.data.form import Form
 from gikparse.nodes.base import Node
 from gikparse.nodes.blocks import Block
 
@@ -36,11 +37,17 @@ class Row(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Table(Block):
-    """A table, in the section where it stands; its own numbering starts no section."""
+    """A table, in the section where it stands; its own numbering starts no section.
+
+    Attributes:
+        rows: The rows, as the page has them.
+        form: The statistics form that it fills in, told by its labels; None for any other table.
+    """
 
     RULE: ClassVar[str] = "TABLE"
 
     rows: tuple[Row, ...]
+    form: Form | None = None
 
     @property
     def children(self) -> tuple[Node, ...]:

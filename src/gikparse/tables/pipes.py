@@ -27,7 +27,12 @@ def _parser() -> Lark:
 
         @v_args(inline=True)
         def row(self, *tokens: Token) -> list[CellPiece]:
-            return [cell for token in tokens for cell in _cells(token)]
+            open_cell = ("", *(token.type for token in tokens))
+            return [
+                cell
+                for token, before in zip(tokens, open_cell, strict=False)
+                for cell in _cells(token, closes=before == "LAST_CELL")
+            ]
 
         def table(self, rows: list[list[CellPiece]]) -> list[list[CellPiece]]:
             return rows
@@ -53,11 +58,15 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     return rows
 
 
-def _cells(token: Token) -> list[CellPiece]:
-    """The cells that a token holds: one, or one without text for every slipped bar."""
+def _cells(token: Token, *, closes: bool) -> list[CellPiece]:
+    """The cells that a token holds: one, or one without text for every slipped bar.
+
+    Where the cell before a slipped bar has no bar of its own, the bar `closes` it.
+    """
     start = token.start_pos or 0
     if token.type == "SLIPPED_CELLS":
-        return [CellPiece(start + i, start + i) for i, mark in enumerate(token) if mark == "|"]
+        places = [start + i for i, mark in enumerate(token) if mark == "|"]
+        return [CellPiece(place, place) for place in places[closes:]]
     text = token[:-1] if token.type == "CELL" else str(token)
     bare = text.strip()
     if not bare:

@@ -205,14 +205,14 @@ def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
 
 def _is_tight(gap: str) -> bool:
     """Whether only values, notes or marks stand between two labels."""
-    return not pattern("values", "VALUE_RUN", "NOTE", "MARK").sub("", gap)
+    return not pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").sub("", gap)
 
 
 def _joins(gap: str) -> bool:
     """Whether what stands between two labels can stand inside a table."""
     if len(gap) <= 2:
         return True
-    rest = pattern("values", "VALUE_RUN", "NOTE", "MARK").sub("", gap)
+    rest = pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").sub("", gap)
     return len(rest) <= LONGEST_STRAY and not any(mark in rest for mark in "。,;")
 
 

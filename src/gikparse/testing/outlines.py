@@ -20,6 +20,9 @@ _LADDERS = (
     (_S.CHINESE, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
     (_S.PART, _S.CHINESE, _S.CHINESE_PAREN, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
 )
+_ENDINGS = st.sampled_from(["情况", "", "工作"])
+#: Seven sections of eight have a title.
+_IS_TITLED = st.integers(0, 7).map((7).__gt__)
 #: The longest title that closes with a stop and is no paragraph of prose.
 _LONGEST_TITLE = 40
 _FEWEST_TO_FAULT = 3
@@ -73,6 +76,7 @@ def _known_titles() -> list[str]:
     return [*sorted(listed, key=lambda title: (len(title), title)), *_phrases()["headings"]]
 
 
+@cache  # a strategy is dear to make
 def report_titles() -> st.SearchStrategy[str]:
     """Titles of reports, with an invented agency and a year from 2008 to 2025."""
     phrases = _phrases()
@@ -85,6 +89,7 @@ def report_titles() -> st.SearchStrategy[str]:
     )
 
 
+@cache  # a strategy is dear to make
 def section_titles() -> st.SearchStrategy[str]:
     """Titles of sections: known ones, plausible ones, and words at random.
 
@@ -96,9 +101,9 @@ def section_titles() -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(known), at_random)
 
 
-_ENDINGS = st.sampled_from(["情况", "", "工作"])
 
 
+@cache  # a strategy is dear to make
 def paragraphs() -> st.SearchStrategy[str]:
     """Paragraphs of plausible prose, full of marks that open no heading.
 
@@ -108,6 +113,12 @@ def paragraphs() -> st.SearchStrategy[str]:
     return st.lists(sentences, min_size=1, max_size=3).map("".join)
 
 
+@cache
+def _few_paragraphs() -> st.SearchStrategy[list[str]]:
+    return st.lists(paragraphs(), max_size=2)
+
+
+@cache
 def _untitled_paragraphs() -> st.SearchStrategy[str]:
     """Paragraphs that cannot be taken for a title, right behind a marker as they stand."""
     first = st.sampled_from(_phrases()["untitled"])
@@ -128,7 +139,8 @@ def outlines(
         draw: Supplied by Hypothesis.
         max_depth: How deep sections are nested, at most.
         max_sections: How many sections stand side by side, at most.
-        faults: Whether numbers may be skipped, repeated or begin again.
+        faults: Whether in one place of an outline a number may be skipped or
+            repeated, or the numbers may begin again.
 
     Returns:
         A strategy for `Outline`. No two sections of an outline have the same title.
@@ -141,21 +153,29 @@ def outlines(
     """
     ladder = draw(st.sampled_from(_LADDERS))[:max_depth]
     used: set[str] = set()
+    fault_left = faults
 
     def sections(depth: int, fewest: int) -> tuple[OutlineSection, ...]:
+        nonlocal fault_left
         if depth == len(ladder):
             return ()
         count = draw(st.integers(fewest, max_sections if not depth else 3))
-        ordinals = draw(_ordinals(count, faults=faults))
-        return tuple(section(depth, ordinal) for ordinal in ordinals)
+        ordinals = list(range(1, count + 1))
+        faulty = fault_left and count >= _FEWEST_TO_FAULT and draw(st.booleans())
+        if faulty:
+            ordinals = draw(_faulty(ordinals))
+            fault_left = False
+        return tuple(section(depth, ordinal, sound=not faulty) for ordinal in ordinals)
 
-    def section(depth: int, ordinal: int) -> OutlineSection:
-        titled = not depth or draw(st.integers(0, 7)) > 0
-        own = draw(st.lists(paragraphs(), max_size=2))
+    def section(depth: int, ordinal: int, *, sound: bool) -> OutlineSection:
+        scheme = ladder[depth]
+        # Large sections have titles, and so have those whose numbers do not speak for them.
+        titled = scheme.level <= _S.CHINESE.level or not sound or draw(_IS_TITLED)
+        own = draw(_few_paragraphs())
         if not titled:
             own.insert(0, draw(_untitled_paragraphs()))
         return OutlineSection(
-            scheme=ladder[depth],
+            scheme=scheme,
             ordinal=ordinal,
             title=_unused(draw(section_titles()), used) if titled else "",
             paragraphs=tuple(own),
@@ -164,7 +184,7 @@ def outlines(
 
     return Outline(
         title=draw(report_titles()),
-        preface=tuple(draw(st.lists(paragraphs(), max_size=2))),
+        preface=tuple(draw(_few_paragraphs())),
         sections=sections(0, 1),
     )
 
@@ -179,14 +199,14 @@ def _unused(title: str, used: set[str]) -> str:
     return title
 
 
-@st.composite
-def _ordinals(draw: st.DrawFn, count: int, *, faults: bool) -> list[int]:
-    """The numbers of some sections side by side."""
-    numbers = list(range(1, count + 1))
-    if faults and count >= _FEWEST_TO_FAULT:
-        place = draw(st.integers(1, count - 1))
-        skipped = [n + 1 for n in numbers[place:]]
-        repeated = [n - 1 for n in numbers[place:]]
-        restarted = numbers[: count - place]
-        numbers[place:] = draw(st.sampled_from([numbers[place:], skipped, repeated, restarted]))
-    return numbers
+def _faulty(numbers: list[int]) -> st.SearchStrategy[list[int]]:
+    """The numbers with one skipped, one repeated, or with a second beginning."""
+    return st.integers(1, len(numbers) - 1).flatmap(
+        lambda place: st.sampled_from(
+            [
+                numbers[:place] + [number + 1 for number in numbers[place:]],
+                numbers[:place] + [number - 1 for number in numbers[place:]],
+                numbers[:place] + numbers[: len(numbers) - place],
+            ]
+        )
+    )

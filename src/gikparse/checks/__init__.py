@@ -1,0 +1,109 @@
+"""The linter: what is wrong with a report, one rule a file.
+
+A rule reads a report and changes nothing. A rule that cannot tell says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from gikparse.checks import (
+    duplicate_ordinal,
+    out_of_order_ordinal,
+    restarted_ordinal,
+    skipped_ordinal,
+)
+from gikparse.checks.rule import Rule
+from gikparse.checks.selection import read_prefixes
+from gikparse.diagnostics import Diagnostic, Kind, parsing
+from gikparse.errors import UsageError
+from gikparse.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["RULES", "Rule", "check", "parsing_kinds"]
+
+#: The rules of gikparse, in the order of their codes.
+RULES: tuple[Rule, ...] = (
+    duplicate_ordinal.RULE,
+    skipped_ordinal.RULE,
+    restarted_ordinal.RULE,
+    out_of_order_ordinal.RULE,
+)
+
+
+def check(
+    report: Report,
+    *,
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> tuple[Diagnostic, ...]:
+    r"""What parsing met in a report and what the rules of the linter find in it.
+
+    Args:
+        report: The report.
+        select: The codes to report, or their beginnings, such as `"GIK1"`; all by default.
+        ignore: The codes to leave out, likewise; it wins over `select`.
+        rules: The rules to run instead of `gikparse.checks.RULES`. To add one of your
+            own to those, give both: `[*RULES, mine]`.
+
+    Returns:
+        The diagnostics in document order, each once.
+
+    Raises:
+        UsageError: An argument is of the wrong type, two rules share a code, or
+            `select` or `ignore` names a code that nothing has.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、总体情况\n(一)主动公开。\n(二)平台建设。\n(二)监督保障。")
+        >>> [(d.code, d.name, report.source.text[d.span]) for d in gikparse.check(report)]
+        [('GIK101', 'duplicate-ordinal', '(二)')]
+        >>> gikparse.check(report, ignore="GIK1")
+        ()
+    """
+    if not isinstance(report, Report):
+        raise UsageError(f"check takes a Report, not {type(report).__name__}")
+    chosen = RULES if rules is None else _checked(rules)
+    names = {d.code: d.name for d in report.diagnostics}
+    names |= {kind.code: kind.name for kind in parsing_kinds()}
+    names |= {rule.kind.code: rule.kind.name for rule in (*RULES, *chosen)}
+    selected = read_prefixes(select, "select", names)
+    ignored = read_prefixes(ignore, "ignore", names)
+
+    def is_wanted(code: str) -> bool:
+        if ignored is not None and code.startswith(ignored):
+            return False
+        return selected is None or code.startswith(selected)
+
+    found = [d for d in report.diagnostics if is_wanted(d.code)]
+    for rule in chosen:
+        if is_wanted(rule.kind.code):
+            found.extend(rule.find(report))
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span, d.code)))
+
+
+def parsing_kinds() -> Iterator[Kind]:
+    """The kinds of diagnostics that parsing itself reports."""
+    for value in vars(parsing).values():
+        if isinstance(value, Kind):
+            yield value
+        elif isinstance(value, dict):
+            yield from (kind for kind in value.values() if isinstance(kind, Kind))
+
+
+def _checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The caller's rules, if that is what they are."""
+    chosen = tuple(rules)
+    for rule in chosen:
+        if not isinstance(rule, Rule):
+            raise UsageError(f"rules: {rule!r} is no gikparse.checks.Rule")
+    code, count = (
+        Counter(rule.kind.code for rule in chosen).most_common(1)[0] if chosen else ("", 0)
+    )
+    if count > 1:
+        raise UsageError(f"rules: {count} rules have the code {code}")
+    return chosen

@@ -1,0 +1,91 @@
+"""The command `gikparse`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from gikparse import __version__
+from gikparse.cli import json, schema, show
+from gikparse.errors import GikparseError
+
+_DESCRIPTION = (
+    "Read China's government information-disclosure annual reports (政府信息公开工作年度报告)."
+)
+_EPILOG = """\
+exit status:
+  0    all went well
+  1    `show` found diagnostics of severity ERROR
+  2    wrong usage, or a file that cannot be read
+  130  interrupted
+  141  the program that reads the output stopped reading
+
+examples:
+  gikparse show report.txt                 the report at a glance
+  gikparse json report.txt > report.json   all of it, for programs
+  gikparse COMMAND --help                  options and examples of a command
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        argv: The arguments; those of the process if None.
+
+    Returns:
+        The exit status, which `gikparse --help` explains.
+    """
+    _write_utf8()
+    try:
+        try:
+            return _run(argv)
+        finally:
+            sys.stdout.flush()  # here, where a closed pipe is still handled
+    except GikparseError as error:
+        print(f"gikparse: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _drop_output()
+        return 141
+    except OSError as error:
+        _drop_output()
+        print(f"gikparse: cannot write: {error.strerror}", file=sys.stderr)
+        return 2
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="gikparse",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"gikparse {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for command in (show, json, schema):
+        command.add_to(commands)
+    arguments = parser.parse_args(argv)
+    if "run" not in arguments:
+        parser.print_help(sys.stderr)
+        return 2
+    status: int = arguments.run(arguments)
+    return status
+
+
+def _write_utf8() -> None:
+    """Chinese is written as UTF-8 whatever the locale, and nothing is unwritable."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Keep Python from writing the rest when it exits, which would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

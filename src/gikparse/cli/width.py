@@ -1,0 +1,131 @@
+"""Text on a screen: how wide it is, and how to cut, pad and wrap it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+CUT = "…"
+#: For output that goes to a file, and for screens that are wider than one reads with ease.
+COLUMNS = 100
+
+#: Marks that do not begin a line.
+_CLOSING = frozenset(("Pe", "Pf", "Po"))
+
+
+def columns() -> int:
+    """How wide the output may be."""
+    try:
+        return max(40, min(COLUMNS, os.get_terminal_size(sys.stdout.fileno()).columns))
+    except OSError:  # not a terminal
+        return COLUMNS
+
+
+@cache
+def width_of(character: str) -> int:
+    """How many columns a character takes: 2 if it is a Chinese one, 0 if it sits on another.
+
+    Example:
+        >>> [width_of(c) for c in ("年", "（", "a", "\N{COMBINING ACUTE ACCENT}")]
+        [2, 2, 1, 0]
+    """
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def width(text: str) -> int:
+    """How many columns a text takes."""
+    return len(text) if text.isascii() else sum(map(width_of, text))
+
+
+class _Visible(dict[int, str]):
+    """What stands on the screen for a character that would move the cursor or not be seen."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if category in ("Zs", "Zl", "Zp") or character == "\t":
+            shown = " " if width_of(character) == 1 else character
+        elif code < 0x20:
+            shown = chr(0x2400 + code)  # the picture of the control character
+        else:
+            shown = "\N{REPLACEMENT CHARACTER}" if category in ("Cc", "Cf", "Cs") else character
+        self[code] = shown
+        return shown
+
+
+_VISIBLE = _Visible()
+
+
+def visible(text: str) -> str:
+    """A text that does nothing to the screen, of the same length.
+
+    Example:
+        >>> visible("公\\t开\\x1b[2J\\u200b")
+        '公 开␛[2J�'
+    """
+    return text if text.isprintable() else text.translate(_VISIBLE)
+
+
+def one_line(text: str) -> str:
+    """A text without its line breaks and with single blanks, fit for the screen.
+
+    Example:
+        >>> one_line("某某县\\n2018年  年度报告")
+        '某某县2018年 年度报告'
+    """
+    pieces: list[str] = []
+    for line in text.splitlines():
+        words = " ".join(line.split())
+        if pieces and words and pieces[-1][-1].isascii() and words[0].isascii():
+            pieces.append(" ")  # only Chinese is written on without a blank
+        if words:
+            pieces.append(words)
+    return visible("".join(pieces))
+
+
+def cut(text: str, limit: int) -> str:
+    """A text that takes no more columns than the limit, with … in place of what does not fit.
+
+    Example:
+        >>> cut("主动公开政府信息情况", 9), cut("概述", 4)
+        ('主动公开…', '概述')
+    """
+    if width(text) <= limit:
+        return text
+    return text[: _fitting(text, 0, limit - 1)] + CUT
+
+
+def pad(text: str, to: int, *, right: bool = False) -> str:
+    """A text filled up with blanks, on its left if it is to stand at the right."""
+    blanks = " " * (to - width(text))
+    return blanks + text if right else text + blanks
+
+
+def wrap(text: str, limit: int) -> Iterator[str]:
+    """The lines of a text that may take so many columns.
+
+    A closing mark that would begin a line is taken with the line before, as
+    Chinese is printed.
+    """
+    start = 0
+    while start < len(text):
+        end = max(_fitting(text, start, limit), start + 1)
+        if end < len(text) and unicodedata.category(text[end]) in _CLOSING:
+            end += 1
+        yield text[start:end]
+        start = end
+
+
+def _fitting(text: str, start: int, limit: int) -> int:
+    """Where the characters from a place on have taken so many columns."""
+    taken = 0
+    for place in range(start, len(text)):
+        taken += width_of(text[place])
+        if taken > limit:
+            return place
+    return len(text)

@@ -1,0 +1,37 @@
+"""What reading the tables reports."""
+
+from __future__ import annotations
+
+from gikparse.diagnostics.diagnostic import Kind, Severity
+
+UNKNOWN_LABEL = Kind(
+    code="GIK201",
+    name="unknown-label",
+    severity=Severity.WARNING,
+    message="the form has no row or column {label}; its values were not read",
+    chinese="表格式样中没有“{label}”这一行或列，其数值未读取",
+)
+
+MISSING_ROW = Kind(
+    code="GIK202",
+    name="missing-row",
+    severity=Severity.WARNING,
+    message="the table lacks the row {label}",
+    chinese="表中缺少“{label}”一行",
+)
+
+AMBIGUOUS_CELL = Kind(
+    code="GIK203",
+    name="ambiguous-cell",
+    severity=Severity.WARNING,
+    message="the figures of {label} cannot be told apart or placed under their columns: {columns}",
+    chinese="“{label}”一行的数值无法断开或无法对应到列：{columns}",
+)
+
+MISSING_COLUMN = Kind(
+    code="GIK204",
+    name="missing-column",
+    severity=Severity.WARNING,
+    message="the table lacks the column {label}",
+    chinese="表中缺少“{label}”一列",
+)

@@ -1,0 +1,214 @@
+"""Between nodes and JSON-safe data: one converter, and a hook for each kind of value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from enum import Enum, IntEnum, StrEnum
+from functools import cache
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, get_args
+
+import attrs
+
+from gikparse.formats.shape import (
+    TAG,
+    enum_value,
+    extras_of,
+    fields_of,
+    is_enum,
+    is_mapping,
+    is_tuple,
+    keys_of,
+    kind_of,
+    node_classes,
+    tuple_items,
+)
+from gikparse.nodes import Node
+from gikparse.source import Source, SourceText, Span
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+#: The source of the report that is being written or read. All reports share one
+#: converter, and only this tells its hooks which of them they are working on.
+_source: ContextVar[Source] = ContextVar("_source")
+
+
+class FaultError(ValueError):
+    """What is wrong with a value of a document.
+
+    Attributes:
+        below: The key inside the value that the fault is about, as a piece of a path.
+    """
+
+    def __init__(self, message: str, *, below: str = "") -> None:
+        super().__init__(message)
+        self.below = below
+
+
+@contextmanager
+def working_on(source: Source) -> Iterator[None]:
+    """While this lasts, the converter works on the report with this source."""
+    token = _source.set(source)
+    try:
+        yield
+    finally:
+        _source.reset(token)
+
+
+@cache
+def converter() -> Converter:
+    """The converter that writes and reads reports; hooks registered later come first."""
+    from cattrs import Converter
+
+    made = Converter()
+    made.register_unstructure_hook_func(is_enum, enum_value)
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(SourceText, str)
+    made.register_unstructure_hook(tuple, lambda items: [*map(made.unstructure, items)])
+    made.register_unstructure_hook(Span, list)
+    made.register_unstructure_hook_func(attrs.has, _class_writer(made))
+
+    made.register_structure_hook(int, _read_int)
+    made.register_structure_hook(str, _read_str)
+    for kind in (Enum, IntEnum, StrEnum):  # the last two would be read as what they extend
+        made.register_structure_hook(kind, _read_enum)
+    made.register_structure_hook(date, _read_date)
+    made.register_structure_hook_func(is_tuple, _tuple_reader(made))
+    made.register_structure_hook_func(is_mapping, _mapping_reader(made))
+    made.register_structure_hook(Span, _read_span)
+    made.register_structure_hook_func(attrs.has, _class_reader(made))
+    return made
+
+
+# --- values
+
+
+def _expect(value: object, kind: type, name: str) -> None:
+    # Not isinstance(): a boolean is no number here.
+    if type(value) is not kind:
+        raise FaultError(f"expected {name}, found {kind_of(value)}")
+
+
+def _read_int(value: Any, _: type) -> int:
+    _expect(value, int, "an integer")
+    return int(value)
+
+
+def _read_str(value: Any, _: type) -> str:
+    _expect(value, str, "a string")
+    return str(value)
+
+
+def _read_enum(value: Any, kind: type[Enum]) -> Enum:
+    _expect(value, str, "a string")
+    members = {enum_value(member): member for member in kind}
+    if value not in members:
+        raise FaultError(f"{value!r} is not one of {', '.join(members)}")
+    return members[value]
+
+
+def _read_date(value: Any, _: type) -> date:
+    _expect(value, str, "a string")
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    # fromisoformat takes 20240131 and 2024-W05-3 as well.
+    if day is None or day.isoformat() != value:
+        raise FaultError(f"{value!r} is not a day written YYYY-MM-DD")
+    return day
+
+
+def _read_span(value: Any, _: type) -> Span:
+    _expect(value, list, "a list of two integers")
+    if len(value) != 2 or any(type(offset) is not int for offset in value):
+        raise FaultError(f"expected a list of two integers, found {value!r}")
+    start, end = value
+    length = len(_source.get().text)
+    if not 0 <= start <= end <= length:
+        raise FaultError(f"[{start}, {end}] is no span of a text of {length} code points")
+    return Span(start, end)
+
+
+# --- what holds values
+
+
+def _alias(kind: type, arguments: Any) -> Any:
+    return GenericAlias(kind, arguments)
+
+
+def _tuple_reader(made: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+    def read(value: Any, kind: Any) -> tuple[Any, ...]:
+        _expect(value, list, "a list")
+        item, count = tuple_items(kind)
+        if count is not None and count != len(value):
+            raise FaultError(f"expected {count} items, found {len(value)}")
+        return tuple(made.structure(value, _alias(list, item)))
+
+    return read
+
+
+def _mapping_reader(made: Converter) -> Callable[[Any, Any], dict[Any, Any]]:
+    def read(value: Any, kind: Any) -> dict[Any, Any]:
+        _expect(value, dict, "an object")
+        found: dict[Any, Any] = made.structure(value, _alias(dict, get_args(kind)))
+        return found
+
+    return read
+
+
+def _class_writer(made: Converter) -> Callable[[Any], dict[str, Any]]:
+    def write(value: Any) -> dict[str, Any]:
+        cls: Any = type(value)
+        source = _source.get()
+        tag = {TAG: cls.__name__} if isinstance(value, Node) else {}
+        extras = {e.name: made.unstructure(e.read(value, source)) for e in extras_of(cls)}
+        fields = {name: made.unstructure(getattr(value, name)) for name in fields_of(cls)}
+        return {**tag, **extras, **fields}
+
+    return write
+
+
+def _class_reader(made: Converter) -> Callable[[Any, type], Any]:
+    from cattrs.gen import make_dict_structure_fn, override
+
+    @cache
+    def generated(cls: Any) -> Callable[[Mapping[str, Any], Any], Any]:
+        as_it_is = override(struct_hook=lambda value, _: value)
+        return make_dict_structure_fn(cls, made, source=as_it_is)
+
+    def read(value: Any, declared: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise FaultError(f"expected an object, found {kind_of(value)}")
+        is_node = issubclass(declared, Node)
+        cls = _tagged_class(value, declared) if is_node else declared
+        _check_keys(value, cls)
+        fields = {name: value[name] for name in fields_of(cls)}
+        if is_node:
+            fields["source"] = _source.get()
+        return generated(cls)(fields, cls)
+
+    return read
+
+
+def _tagged_class(value: Mapping[str, Any], declared: Any) -> Any:
+    if TAG not in value:
+        raise FaultError("missing", below=f".{TAG}")
+    tag, known = value[TAG], node_classes(declared)
+    if not isinstance(tag, str) or tag not in known:
+        raise FaultError(f"{tag!r} is not one of {', '.join(known)}", below=f".{TAG}")
+    return known[tag]
+
+
+def _check_keys(value: Mapping[str, Any], cls: Any) -> None:
+    fields, known = fields_of(cls), keys_of(cls)
+    for key in fields:
+        if key not in value:
+            raise FaultError("missing", below=f".{key}")
+    for key in value:
+        if key not in known:
+            raise FaultError(f"{cls.__name__} has no such key", below=f".{key}")

@@ -1,0 +1,74 @@
+"""From a file to a report."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from gikparse.errors import UsageError
+from gikparse.parser import parse
+from gikparse.readers import read_text
+
+if TYPE_CHECKING:
+    from gikparse.report import Report
+
+
+def load(
+    path_or_bytes: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    agency: str | None = None,
+    year: int | None = None,
+) -> Report:
+    """Read and parse a report.
+
+    Text files are read, in UTF-8, GB18030 or UTF-16 with a byte order mark.
+
+    Args:
+        path_or_bytes: The path of a file, or its content.
+        name: What messages call the text; the path, if there is one.
+        title: The title, for a text that does not have one.
+        agency: The agency, likewise.
+        year: The year of the data, likewise.
+
+    Returns:
+        The report. Bytes that cannot be decoded are in its diagnostics.
+
+    Raises:
+        UsageError: The file cannot be read, or is no text; the message names it.
+
+    Example:
+        >>> load("一、总体情况".encode("gb18030"))["一"].title
+        '总体情况'
+    """
+    if isinstance(path_or_bytes, bytes):
+        data = path_or_bytes
+    else:
+        data = _read(path_or_bytes)
+        name = name or os.fspath(path_or_bytes)
+    decoded = read_text(data, name=name)
+    report = parse(decoded.text, name=name, title=title, agency=agency, year=year)
+    if not decoded.diagnostics:
+        return report
+    together = sorted((*decoded.diagnostics, *report.diagnostics), key=lambda found: found.span)
+    return attrs.evolve(report, diagnostics=tuple(together))
+
+
+def _read(path: str | os.PathLike[str]) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except TypeError:
+        raise UsageError(
+            f"load takes a path or bytes, not {type(path).__name__}; parse takes the text"
+        ) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        cause = error.strerror if isinstance(error, OSError) else str(error)
+        # A text handed in for a path would fill the screen.
+        shown = os.fspath(path)
+        shown = shown if len(shown) <= 200 else f"{shown[:200]}…"
+        hint = "; gikparse.parse takes a text" if "\n" in shown or len(shown) > 200 else ""
+        raise UsageError(f"cannot read {shown}: {cause}{hint}") from None

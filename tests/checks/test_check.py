@@ -1,0 +1,161 @@
+"""`check`: what is run, what is selected, in which order, and the caller's mistakes."""
+
+from collections.abc import Iterator
+
+import attrs
+import pytest
+
+import gikparse
+from gikparse import Diagnostic, Kind, Report, Severity, Span, UsageError
+from gikparse.checks import RULES, Rule, check
+
+TEXT = """一、总体情况
+(一)业务培训。全年培训2次。
+(三)制度建设。修订制度3项。
+三)监督保障。纳入年度考核。
+(四)平台建设。网站改版一次。
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return gikparse.parse(TEXT)
+
+
+def rule(code: str, *spans: Span) -> Rule:
+    kind = Kind(
+        code=code, name="own-rule", severity=Severity.INFO, message="own", chinese="自定规则"
+    )
+
+    def find(_: Report) -> Iterator[Diagnostic]:
+        yield from (kind.at(span) for span in spans)
+
+    return Rule(kind=kind, find=find)
+
+
+def codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
+    return [d.code for d in diagnostics]
+
+
+def test_public_name() -> None:
+    assert gikparse.check is check
+
+
+def test_what_parsing_met_comes_with_what_the_rules_find(report: Report) -> None:
+    assert codes(report.diagnostics) == ["GIK110"]
+    assert codes(check(report)) == ["GIK101", "GIK110"]
+    assert set(report.diagnostics) < set(check(report))
+
+
+def test_document_order_across_rules(report: Report) -> None:
+    last, first = rule("MY001", Span(20, 21), Span(3, 4)), rule("MY000", Span(20, 21), Span(0, 9))
+    found = check(report, select="MY", rules=[last, first])
+    assert [(d.span.start, d.code) for d in found] == [
+        (0, "MY000"),
+        (3, "MY001"),
+        (20, "MY000"),
+        (20, "MY001"),
+    ]
+
+
+def test_no_duplicates(report: Report) -> None:
+    assert len(check(report, select="MY", rules=[rule("MY001", Span(3, 4), Span(3, 4))])) == 1
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"),
+    [
+        (None, None, ["GIK101", "GIK110"]),
+        ("GIK", None, ["GIK101", "GIK110"]),
+        ("GIK10", None, ["GIK101"]),
+        (["GIK110", "GIK102"], None, ["GIK110"]),
+        ((), None, []),
+        (None, (), ["GIK101", "GIK110"]),
+        (None, "GIK1", []),
+        (None, ["GIK101"], ["GIK110"]),
+        ("GIK101", "GIK1", []),
+        (iter(["GIK1"]), iter(["GIK110"]), ["GIK101"]),
+    ],
+)
+def test_selection(report: Report, select: object, ignore: object, expected: list[str]) -> None:
+    assert codes(check(report, select=select, ignore=ignore)) == expected  # type: ignore[arg-type]
+
+
+def test_rule_that_is_not_selected_does_not_run(report: Report) -> None:
+    def explode(_: Report) -> Iterator[Diagnostic]:
+        raise AssertionError
+
+    bomb = attrs.evolve(rule("MY001"), find=explode)
+    assert check(report, select="GIK2", rules=[*RULES_AND_2, bomb]) == ()
+    assert codes(check(report, ignore="MY001", rules=[*RULES, bomb])) == ["GIK101", "GIK110"]
+
+
+RULES_AND_2 = [*RULES, rule("GIK299")]
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("GIK999", "did you mean"),
+        ("gik101", "did you mean GIK101?"),
+        ("duplicate-ordinal", "did you mean GIK101?"),
+        ("GIK1001", "GIK101"),
+        ("", "no diagnostic has the code ''"),
+        (["GIK101", "XYZ"], "no diagnostic has the code 'XYZ'"),
+    ],
+)
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_unknown_code(report: Report, option: str, given: object, hint: str) -> None:
+    with pytest.raises(UsageError, match=option) as caught:
+        check(report, **{option: given})  # type: ignore[arg-type]
+    assert hint in str(caught.value)
+
+
+def test_code_is_known_though_nothing_reports_it(report: Report) -> None:
+    assert check(report, select="GIK001") == ()
+    assert codes(check(report, ignore="GIK104", rules=[])) == ["GIK110"]
+
+
+def test_code_of_a_report_from_elsewhere_is_known(report: Report) -> None:
+    kind = Kind(code="OLD7", name="old", severity=Severity.INFO, message="old", chinese="旧")
+    old = attrs.evolve(report, diagnostics=(kind.at(Span(0, 1)),))
+    assert codes(check(old, select="OLD7")) == ["OLD7"]
+
+
+def test_own_rules_leave_no_trace(report: Report) -> None:
+    mine = rule("MY001", Span(0, 1))
+    assert codes(check(report, rules=[*RULES, mine])) == ["MY001", "GIK101", "GIK110"]
+    assert codes(check(report)) == ["GIK101", "GIK110"]
+    with pytest.raises(UsageError, match="MY001"):
+        check(report, select="MY001")
+
+
+def test_own_rule_may_take_the_place_of_one_of_ours(report: Report) -> None:
+    assert codes(check(report, rules=[rule("GIK101", Span(0, 1))])) == ["GIK101", "GIK110"]
+
+
+def test_two_rules_with_one_code(report: Report) -> None:
+    with pytest.raises(UsageError, match="2 rules have the code GIK101"):
+        check(report, rules=[*RULES, rule("GIK101")])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"rules": [lambda report: ()]},
+        {"select": [101]},
+        {"ignore": [None]},
+    ],
+)
+def test_argument_of_the_wrong_type(report: Report, arguments: dict[str, object]) -> None:
+    with pytest.raises(UsageError, match=next(iter(arguments))):
+        check(report, **arguments)  # type: ignore[arg-type]
+
+
+def test_no_report() -> None:
+    with pytest.raises(UsageError, match="check takes a Report, not str"):
+        check(TEXT)  # type: ignore[arg-type]
+
+
+def test_explanation_of_a_rule_without_docstring() -> None:
+    assert rule("MY001").explanation == ""

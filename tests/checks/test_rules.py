@@ -1,0 +1,123 @@
+"""What every rule owes, and the fixtures of each: texts with all that `check` says of them."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from markdown_it import MarkdownIt
+
+import gikparse
+from gikparse import checks
+from gikparse.checks import RULES, Rule, check, parsing_kinds
+
+FIXTURES = Path(__file__).with_name("fixtures")
+HEADINGS = ["What it reports", "Why it matters", "Example", "What to do", "Source"]
+KINDS = [*parsing_kinds(), *(rule.kind for rule in RULES)]
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.kind.name for rule in RULES])
+
+
+def cases(path: Path) -> Iterator[tuple[str, int, str, list[str]]]:
+    """The cases of a file of fixtures: title, line, input, expected diagnostics."""
+    title, line, text = "", 0, ""
+    tokens = MarkdownIt().parse(path.read_text("utf-8"))
+    for token, following in pairwise([*tokens, tokens[-1]]):
+        if token.type == "heading_open" and token.tag == "h2":
+            title = following.content
+        elif token.type == "fence" and token.info == "text":
+            assert token.map is not None
+            line, text = token.map[0] + 1, token.content
+        elif token.type == "fence":
+            assert token.info == "diagnostics", f"{path}: a fence is `text` or `diagnostics`"
+            yield title, line, text, token.content.split("\n")[:-1]
+
+
+CASES = [
+    pytest.param(path, *case, id=f"{path.stem}:{case[0]}")
+    for path in sorted(FIXTURES.glob("*.md"))
+    for case in cases(path)
+]
+
+
+@pytest.mark.parametrize(("path", "title", "line", "text", "expected"), CASES)
+def test_fixture(path: Path, title: str, line: int, text: str, expected: list[str]) -> None:
+    report = gikparse.parse(text)
+    found = [
+        "{}:{} {}".format(*report.source.position(d.span.start), d.code) for d in check(report)
+    ]
+    assert found == expected, f"{path}:{line}: {title}"
+
+
+@each_rule
+def test_rule_has_fixtures_that_fire_it_and_that_do_not(rule: Rule) -> None:
+    own = list(cases(FIXTURES / f"{rule.kind.name}.md"))
+    fires = [any(rule.kind.code in said for said in expected) for *_, expected in own]
+    assert any(fires)
+    assert not all(fires)
+    assert any(not expected for *_, expected in own)
+
+
+def test_every_file_of_fixtures_belongs_to_a_rule() -> None:
+    assert {path.stem for path in FIXTURES.iterdir()} == {rule.kind.name for rule in RULES}
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    codes = [rule.kind.code for rule in RULES]
+    assert codes == sorted(codes)
+    assert len({kind.code for kind in KINDS}) == len(KINDS)
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.code for kind in KINDS])
+def test_kind_is_complete(kind: gikparse.Kind) -> None:
+    assert re.fullmatch(r"GIK[0-5]\d\d", kind.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", kind.name)
+    assert not re.search(r"[一-龥]", kind.message)
+    assert re.search(r"[一-龥]", kind.chinese)
+    english, chinese = (
+        {name for _, name, _, _ in Formatter().parse(template) if name}
+        for template in (kind.message, kind.chinese)
+    )
+    assert english == chinese
+
+
+def test_every_module_with_a_rule_is_registered_under_its_name() -> None:
+    modules = {
+        name: importlib.import_module(f"gikparse.checks.{name}")
+        for _, name, _ in pkgutil.iter_modules(checks.__path__)
+    }
+    rules = {name: module.RULE for name, module in modules.items() if hasattr(module, "RULE")}
+    assert rules == {rule.kind.name.replace("-", "_"): rule for rule in RULES}
+
+
+@each_rule
+def test_rule_is_explained_under_the_fixed_headings(rule: Rule) -> None:
+    summary, *sections = re.split(r"^## (.*)$", rule.explanation, flags=re.MULTILINE)
+    assert summary.strip().endswith(".")
+    assert sections[::2] == HEADINGS
+    assert all(text.strip() for text in sections[1::2])
+
+
+@each_rule
+def test_example_of_the_explanation_fires_the_rule_and_no_other(rule: Rule) -> None:
+    (example,) = (t for t in MarkdownIt().parse(rule.explanation) if t.type == "fence")
+    assert {d.code for d in check(gikparse.parse(example.content))} == {rule.kind.code}
+
+
+@each_rule
+def test_findings_point_at_the_marker_and_at_an_earlier_one(rule: Rule) -> None:
+    (example,) = (t for t in MarkdownIt().parse(rule.explanation) if t.type == "fence")
+    report = gikparse.parse(example.content)
+    markers = {s.heading.marker_span for s in report.find_all(gikparse.Section)}
+    for found in check(report):
+        assert found.span in markers
+        (related,) = found.related
+        assert related.span in markers
+        assert related.span < found.span
+        assert report.source.text[found.span] in found.message
+        assert report.source.text[found.span] in found.chinese
