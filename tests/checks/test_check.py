@@ -96,7 +96,7 @@ RULES_AND_2 = [*RULES, rule("GIK299")]
 @pytest.mark.parametrize(
     ("given", "hint"),
     [
-        ("GIK999", "did you mean"),
+        ("GIK109", "did you mean GIK10"),
         ("gik101", "did you mean GIK101?"),
         ("duplicate-ordinal", "did you mean GIK101?"),
         ("GIK1001", "GIK101"),

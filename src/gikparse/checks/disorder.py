@@ -3,16 +3,16 @@
 The rules about ordinals share this judgement, so that exactly one of them speaks
 of one fault. Every heading is compared with the number that is due, which is one
 more than the number before it, whatever that was: a fault is told once and not
-again for each heading behind it. Four cases remain, and they exclude each other:
+again for each heading after it. Four cases remain, and they exclude each other:
 
-- A 1 behind a greater number, where the series has had a 1: it begins again.
+- A 1 after a greater number, where the series has had a 1: it begins again.
 - Else a number that the series has had: a duplicate.
 - Else a number less than the one before it: out of order.
 - Else numbers were jumped: skipped, if no heading of the series has them.
 
 One wrong number can look like two faults, a jump and a step back: 1 2 9 4 5. So a
 heading is first looked at together with its neighbours; where these fit each other,
-the heading alone is wrong, and the number due behind it is the neighbour's.
+the heading alone is wrong, and the next number due is that of the neighbour after it.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _cuts(series: Series) -> Iterator[tuple[int, bool]]:
         if mark.number == 1 and place:
             before = marks[place - 1].number
             following = marks[place + 1].number if place + 1 < len(marks) else 0
-            # The old numbering goes on behind a 1 that is only a wrong number.
+            # The old numbering goes on after a 1 that is only a wrong number.
             goes_on = following in (before + 1, before + 2)
             again = before > 1 and not goes_on and (1 in had or following in had)
             if again or mark.announced:

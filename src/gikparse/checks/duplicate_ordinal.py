@@ -17,7 +17,7 @@ KIND = Kind(
     code="GIK101",
     name="duplicate-ordinal",
     severity=Severity.WARNING,
-    message="the number of {marker} is given twice: a heading before it in the same series has it",
+    message="the number of {marker} is used twice: an earlier heading of the same series has it",
     chinese="序号“{marker}”重复：前面的同级标题已使用此序号",
 )
 
@@ -56,7 +56,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
     """
     for disorder in find_disorder(report, Fault.DUPLICATE):
         yield disorder.tell(
-            KIND, message="the number is given here first", chinese="该序号首次出现于此"
+            KIND, message="the number is used here first", chinese="该序号首次出现于此"
         )
 
 

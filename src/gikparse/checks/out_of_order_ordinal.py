@@ -1,4 +1,4 @@
-"""GIK104: a number that stands too late."""
+"""GIK104: a number that comes after a greater one."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ KIND = Kind(
     code="GIK104",
     name="out-of-order-ordinal",
     severity=Severity.WARNING,
-    message="{marker} stands behind a greater number",
-    chinese="“{marker}”排在更大的序号之后",
+    message="{marker} comes after a heading with a greater number",
+    chinese="“{marker}”排在序号更大的标题之后",
 )
 
 
 def find(report: Report) -> Iterator[Diagnostic]:
-    """A number stands behind a greater one.
+    """A number comes after a greater one.
 
     ## What it reports
 
     A heading whose number is less than the one before it, of the same rank and parent, and is its
     first use: (一) (三) (二). A number that was used before is `duplicate-ordinal`, a 1 with which
     the numbering begins again `restarted-ordinal`. A heading that is out of step alone is one fault:
-    in (二) (九) (四) it is (四) that stands behind (九), and nothing is missing.
+    in (二) (九) (四) it is (四) that comes after (九), and nothing is missing.
 
     ## Why it matters
 
@@ -41,9 +41,12 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     ```text
     一、总体情况
-    （一）主动公开。全年公开12条。
-    （三）平台建设。网站改版一次。
-    （二）依申请公开。全年收到申请3件。
+    （一）主动公开情况
+    全年公开12条。
+    （三）平台建设情况
+    网站改版一次。
+    （二）依申请公开情况
+    全年收到申请3件。
     ```
 
     ## What to do

@@ -27,9 +27,9 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     ## What it reports
 
-    A 1 behind greater numbers of the same rank and parent, where that series has had a 1:
+    A 1 after greater numbers of the same rank and parent, where that series has had a 1:
     1. 2. 1. 2. A new list is no fault where the text announces it, with a line that ends in a colon
-    (`改进措施如下：`) or with a heading that has no number. A single wrong 1, behind which the
+    (`改进措施如下：`) or with a heading that has no number. A single wrong 1, after which the
     old numbers go on, is `duplicate-ordinal`: (三) (一) (五).
 
     ## Why it matters

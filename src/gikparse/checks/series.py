@@ -52,8 +52,8 @@ class Series:
 def find_series(report: Report) -> Iterator[Series]:
     """Every series of a report, outer ones before those inside them.
 
-    A heading whose number cannot be read ends its series: what the number behind it
-    should be, nobody can tell.
+    A heading whose number cannot be read ends its series: which number is due after it,
+    nobody can tell.
     """
     latest: dict[NumberingScheme, int] = {}
     parents: list[Report | Section] = [report]

@@ -6,11 +6,14 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from gikparse import __version__
 from gikparse.cli import json, schema, show
 from gikparse.errors import GikparseError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DESCRIPTION = (
     "Read China's government information-disclosure annual reports (政府信息公开工作年度报告)."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from gikparse.cli.width import CUT, visible, width, width_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gikparse.diagnostics import Diagnostic
     from gikparse.source import Source, Span
 

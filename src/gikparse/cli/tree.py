@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -20,7 +19,11 @@ from gikparse.nodes import (
     Table,
     Unknown,
 )
-from gikparse.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gikparse.report import Report
 
 #: Between a heading and what is said about it.
 _GAP = "  "
@@ -140,7 +143,7 @@ def _words(block: Block, room: int) -> Iterator[str]:
 
 
 def summary(blocks: Iterable[Block]) -> str:
-    """How many blocks of which kind there are, in the order of their first ones.
+    r"""How many blocks of which kind there are, in the order of their first ones.
 
     Example:
         >>> import gikparse

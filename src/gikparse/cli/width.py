@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CUT = "…"
 #: For output that goes to a file, and for screens that are wider than one reads with ease.
@@ -62,7 +65,7 @@ _VISIBLE = _Visible()
 
 
 def visible(text: str) -> str:
-    """A text that does nothing to the screen, of the same length.
+    r"""A text that does nothing to the screen, of the same length.
 
     Example:
         >>> visible("公\\t开\\x1b[2J\\u200b")
@@ -72,7 +75,7 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text without its line breaks and with single blanks, fit for the screen.
+    r"""A text without its line breaks and with single blanks, fit for the screen.
 
     Example:
         >>> one_line("某某县\\n2018年  年度报告")

@@ -129,17 +129,9 @@ def _joined(entries: Sequence[Entry], index: FormIndex) -> Iterator[Entry]:
 
 def _choose_rows(entries: Sequence[Entry], index: FormIndex) -> list[int | None]:
     """For each entry the row of the form that its label opens: the longest run in form order."""
-    candidates = [_row_candidates(entry, index) for entry in entries]
+    candidates = [index.places(entry.wording) for entry in entries]
     greedy = _in_order(candidates)
     return greedy if greedy is not None else _longest_run(candidates, len(index.order))
-
-
-def _row_candidates(entry: Entry, index: FormIndex) -> list[int]:
-    places = index.places(entry.wording)
-    if entry.wording.numbering is None and entry.wording.text in index.columns:
-        # 其他 and 总计 without a mark are column heads where the form has such.
-        return [place for place in places if index.order[place][1].numbering is None]
-    return places
 
 
 def _in_order(candidates: Sequence[list[int]]) -> list[int | None] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gikparse.data.specs import LabelRole
+from gikparse.grammar import pattern
 from gikparse.labels import LabelHit, find_labels
 from gikparse.tables.pipes import CellPiece
 from gikparse.tables.zones import squeeze, with_mark
@@ -11,7 +12,7 @@ from gikparse.tables.zones import squeeze, with_mark
 def read_bare_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     """The rows of a zone without bars.
 
-    A label is a cell, with its mark; what stands between two labels is divided at
+    A label is a cell, with its mark and its note; what stands between two labels is divided at
     blanks and line ends. The label of a row begins a row.
 
     Args:
@@ -23,12 +24,15 @@ def read_bare_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     rows: list[list[CellPiece]] = [[]]
     place = 0
     for hit in find_labels(squeezed.text):
+        if hit.start < place:
+            continue  # a word in the note of a label
         first = max(place, with_mark(squeezed.text, hit.start))
         rows[-1] += _between(text, squeezed.places, place, first)
         if rows[-1] and _begins_row(hit):
             rows.append([])
-        rows[-1].append(CellPiece(squeezed.places[first], squeezed.places[hit.end - 1] + 1))
-        place = hit.end
+        note = pattern("values", "NOTE").match(squeezed.text, hit.end)
+        place = note.end() if note else hit.end
+        rows[-1].append(CellPiece(squeezed.places[first], squeezed.places[place - 1] + 1))
     rows[-1] += _between(text, squeezed.places, place, len(squeezed.text))
     return rows
 

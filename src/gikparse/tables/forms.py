@@ -39,10 +39,15 @@ class FormIndex:
     wordings: list[str] = attrs.field(factory=list)
 
     def places(self, wording: Wording) -> list[int]:
-        """The rows that a label can be; where it is marked, those with its mark first of all."""
+        """The rows that a label can be: with its mark if the form has such, else without one.
+
+        其他 and 总计 without a mark are the heads of columns where the form has those.
+        """
         places = self.rows.get(wording.text, [])
         if wording.numbering is None:
-            return places
+            if wording.text not in self.columns:
+                return places
+            return [p for p in places if self.order[p][1].numbering is None]
         marked = [p for p in places if self.order[p][1].numbering == wording.numbering]
         return marked or [p for p in places if self.order[p][1].numbering is None] or places
 

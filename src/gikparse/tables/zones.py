@@ -32,6 +32,8 @@ FEWEST_TELLING = 2
 LONGEST_STRAY = 12
 #: A label this short, such as 其他, stands in any prose.
 SHORT_LABEL = 3
+#: A mark takes so many characters at most: (十二)
+LONGEST_MARK = 4
 
 
 # --- with bars
@@ -217,9 +219,10 @@ def _joins(gap: str) -> bool:
 
 
 def with_mark(squeezed: str, start: int) -> int:
-    """Where a label begins with its mark."""
-    floor = max(0, start - 4)
+    """Where a label begins with its mark; the digit of a mark may stand straight behind figures."""
+    floor = max(0, start - LONGEST_MARK)
     for match in pattern("numbering").finditer(squeezed, floor, start):
         if match.end() == start:
             return match.start()
-    return start
+    mark = pattern("values", "ROW_MARK").match(squeezed, max(0, start - 2), start)
+    return mark.start() if mark and mark.end() == start else start
