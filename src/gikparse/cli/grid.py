@@ -1,119 +1,72 @@
-"""A table on the screen.
-
-The rows of these tables are rarely of one length: a label that spans rows or columns
-is given once. What lines up are the figures at the right, so a row is drawn as its
-labels, which share the room at the left, and its figures, counted from the right.
-"""
+"""A table on the screen, its columns in line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from gikparse.cli.width import cut, pad, width
+from gikparse.cli.ragged import draw_ragged
+from gikparse.cli.width import BAR, cut, is_figure, narrow, pad, width
 
-_BAR = " │ "
-#: No column is made narrower than this to save room.
-_LEAST = 8
-_FIGURE_MARKS = frozenset(".,+-%/．，＋－％—–")
-
-Cells = Sequence[str]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
-class _Row(NamedTuple):
-    """A row that lines up with others; one that does not has all its cells as labels."""
-
-    labels: Cells
-    figures: Cells
-
-
-def draw(rows: Sequence[Cells], limit: int | None) -> Iterator[str]:
-    """The rows of a table, one line each.
+def draw(rows: Sequence[Sequence[str]], limit: int | None) -> Iterator[str]:
+    r"""The rows of a table, one line each.
 
     Args:
         rows: The cells of each row; rows may differ in length.
         limit: How many columns of the screen the table may take; wide cells are cut
             for that. None cuts nothing.
+
+    Example:
+        >>> rows = [("信息内容", "数量"), ("行政许可", "18643"), ("行政处罚", "37")]
+        >>> print(*draw(rows, limit=None), sep="\n")
+        信息内容 │ 数量
+        行政许可 │ 18643
+        行政处罚 │    37
     """
-    for part in _parts([_split(row) for row in rows]):
-        yield from _draw_part(part, limit)
-
-
-def _split(cells: Cells) -> _Row:
-    count = len(cells)
-    while count and _is_figure(cells[count - 1]):
-        count -= 1
-    return _Row(cells[:count], cells[count:])
-
-
-def _is_figure(cell: str) -> bool:
-    """Whether a cell holds a number, a dash, or nothing."""
-    return all(c.isdecimal() or c in _FIGURE_MARKS for c in cell)
-
-
-def _parts(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """A table cut into its parts: rows of headers and then rows with figures."""
-    part: list[_Row] = []
-    for has_figures, run in groupby(rows, key=lambda row: bool(row.figures)):
-        if part and not has_figures:
-            yield part
-            part = []
-        part.extend(run)
-    if part:
-        yield part
-
-
-def _draw_part(rows: Sequence[_Row], limit: int | None) -> Iterator[str]:
-    shape = next((row for row in rows if row.figures), None)
-    rows = [_as_header(row, shape) for row in rows]
-    lined_up = [row for row in rows if row.figures]
-    figures = _widths([row.figures[::-1] for row in lined_up])[::-1]
-    outer = _widths([row.labels[:-1] for row in lined_up])
-    labels = max((_together(outer, row.labels) for row in lined_up), default=0)
+    if len({len(row) for row in rows}) > 1:
+        yield from draw_ragged(rows, limit)
+        return
+    widths = _widths(rows)
     if limit is not None:
-        room = max(limit - sum(figures) - len(_BAR) * len(figures), 2 * _LEAST)
-        if labels > room:
-            outer = [min(w, max(room // (len(outer) + 1), _LEAST)) for w in outer]
-            labels = room
+        narrow(widths, limit - len(BAR) * (len(widths) - 1))
     for row in rows:
-        if row.figures:
-            yield _draw_row(row, outer, labels, figures)
-        else:
-            line = _BAR.join(row.labels)
-            yield line if limit is None else cut(line, limit)
+        yield _draw_row(row, widths).rstrip()
 
 
-def _as_header(row: _Row, shape: _Row | None) -> _Row:
-    """A row of headers as a row with figures, if it has a cell for each of theirs."""
-    if row.figures or shape is None or len(row.labels) != len(shape.labels) + len(shape.figures):
-        return row
-    return _Row(row.labels[: len(shape.labels)], row.labels[len(shape.labels) :])
+def _span(row: Sequence[str], start: int) -> int:
+    """Where the room of a cell ends: words may take that of the empty cells after them."""
+    end = start + 1
+    while not is_figure(row[start]) and end < len(row) and not row[end]:
+        end += 1
+    return end
 
 
-def _widths(rows: Sequence[Cells]) -> list[int]:
-    count = max(map(len, rows), default=0)
-    return [max(width(row[i]) for row in rows if i < len(row)) for i in range(count)]
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    widths = [0] * (len(rows[0]) if rows else 0)
+    spans = [(row[i], i, _span(row, i)) for row in rows for i in range(len(row))]
+    for cell, start, end in spans:
+        if end == start + 1:
+            widths[start] = max(widths[start], width(cell))
+    for cell, start, end in spans:
+        widths[start] += max(0, width(cell) - _room(widths, start, end))
+    return widths
 
 
-def _together(outer: Sequence[int], labels: Cells) -> int:
-    """How wide the labels of a row are; the last one may take all the room that is left."""
-    before = outer[: max(len(labels) - 1, 0)]
-    return sum(before) + len(_BAR) * len(before) + (width(labels[-1]) if labels else 0)
+def _room(widths: Sequence[int], start: int, end: int) -> int:
+    return sum(widths[start:end]) + len(BAR) * (end - start - 1)
 
 
-def _draw_row(row: _Row, outer: Sequence[int], labels: int, figures: Sequence[int]) -> str:
-    cells = [pad(cut(cell, to), to) for cell, to in zip(row.labels[:-1], outer, strict=False)]
-    start = len(figures) - len(row.figures)
-    drawn = [
-        pad(cell, to, right=True) for cell, to in zip(row.figures, figures[start:], strict=True)
-    ]
-    if labels:
-        left = sum(width(cell) + len(_BAR) for cell in cells)
-        last = row.labels[-1] if row.labels else ""
-        cells.append(pad(cut(last, labels - left), labels - left))
-    # Figures that a row does not have leave their room, not their bars.
-    missing = sum(figures[:start]) + len(_BAR) * start
-    return (
-        (_BAR.join(cells) + " " * missing + _BAR + _BAR.join(drawn)) if cells else _BAR.join(drawn)
-    )
+def _draw_row(row: Sequence[str], widths: Sequence[int]) -> str:
+    drawn = []
+    start = 0
+    while start < len(row):
+        cell, end, last = row[start], start + 1, _span(row, start)
+        while end < last and width(cell) > _room(widths, start, end):
+            end += 1
+        room = _room(widths, start, end)
+        drawn.append(pad(cut(cell, room), room, right=is_figure(cell)))
+        start = end
+    return BAR.join(drawn)

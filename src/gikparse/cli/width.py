@@ -12,8 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CUT = "…"
+#: Between the cells of a table.
+BAR = " │ "
+#: No column of a table is made narrower than this to save room.
+LEAST = 8
 #: For output that goes to a file, and for screens that are wider than one reads with ease.
 COLUMNS = 100
+
+_FIGURE_MARKS = frozenset(".,+-%/．，＋－％—–")
 
 #: Marks that do not begin a line.
 _CLOSING = frozenset(("Pe", "Pf", "Po"))
@@ -107,6 +113,25 @@ def pad(text: str, to: int, *, right: bool = False) -> str:
     """A text filled up with blanks, on its left if it is to stand at the right."""
     blanks = " " * (to - width(text))
     return blanks + text if right else text + blanks
+
+
+def narrow(widths: list[int], limit: int) -> None:
+    """Take from the widest columns until all fit, or none can give any more."""
+    while (excess := sum(widths) - limit) > 0 and (widest := max(widths)) > LEAST:
+        next_widest = max((w for w in widths if w < widest), default=0)
+        share = -(-excess // widths.count(widest))
+        to = max(widest - share, next_widest, LEAST)
+        widths[:] = [min(w, to) for w in widths]
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell holds a number, a dash, or nothing.
+
+    Example:
+        >>> [is_figure(cell) for cell in ("-5", "１,２８６．３５", "—", "", "1.属于国家秘密")]
+        [True, True, True, True, False]
+    """
+    return all(c.isdecimal() or c in _FIGURE_MARKS for c in cell)
 
 
 def wrap(text: str, limit: int) -> Iterator[str]:

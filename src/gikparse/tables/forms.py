@@ -68,7 +68,7 @@ def index_form(catalogue: Catalogue, form: Form) -> FormIndex:
     for table in catalogue.forms[form].tables:
         heads = (name for head in table.heads for name in head.names)
         spans = (name for column in table.columns for name in column.path[:-1])
-        for name in (table.title, *table.title_aliases, *heads, *spans):
+        for name in filter(None, (table.title, *table.title_aliases, *heads, *spans)):
             index.heads.setdefault(plain(name), []).append(table)
         for column in table.columns:
             for name in column.names:
