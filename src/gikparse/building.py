@@ -76,7 +76,7 @@ def build_tree(source: Source, reading: Reading, cut: Cut, catalogue: Catalogue)
     """
     builder = _Builder(source, reading)
     tokens = _with_forms(list(_tokens(builder, cut)), catalogue)
-    parts: list[Node] = _parser().parse(tokens) if tokens else []  # type: ignore[arg-type, assignment]
+    parts: list[Node] = _parser().parse(tokens) if tokens else []  # type: ignore[assignment]
     if source.text and not (parts and cut.front):
         # Blanks before the first section need a node to lie in.
         head = parts[0].span.start if parts else len(source.text)
@@ -185,10 +185,12 @@ def _parser() -> Lark:
     class Resolved(Lexer):
         """Hands the resolved tokens to the parser; their value is their node."""
 
+        __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
+
         def __init__(self, _: object) -> None: ...
 
-        def lex(self, tokens: Any) -> Iterator[Token]:
-            for terminal, node in tokens:
+        def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
+            for terminal, node in lexer_state.text:
                 token = Token(terminal, "")
                 token.value = node
                 yield token
@@ -207,8 +209,9 @@ def _parser() -> Lark:
             blocks = tuple(token.value for token in tokens)
             return BackMatter(source=blocks[0].source, span=_hull(blocks), blocks=blocks)
 
-        def section(self, parts: list[Token | Section]) -> Section:
-            heading, *nodes = (part if isinstance(part, Section) else part.value for part in parts)
+        def section(self, parts: list[Any]) -> Section:
+            heading: Heading = parts[0].value
+            nodes = [part if isinstance(part, Section) else part.value for part in parts[1:]]
             blocks = tuple(node for node in nodes if isinstance(node, Block))
             sections = tuple(node for node in nodes if isinstance(node, Section))
             return Section(

@@ -91,7 +91,9 @@ def _front_pieces(
 
 
 def _frame_pieces(text: str, region: Region) -> Iterator[Piece]:
-    if region.kind is RegionKind.TABLE and (fields := read_metadata_table(text, region.start, region.end)):
+    if region.kind is RegionKind.TABLE and (
+        fields := read_metadata_table(text, region.start, region.end)
+    ):
         yield Piece(PieceKind.METADATA, region.start, region.end, fields)
     elif region.kind is not RegionKind.PROSE:
         yield Piece(_REGION_PIECES[region.kind], region.start, region.end)
@@ -150,7 +152,9 @@ def _back_start(text: str, regions: Sequence[Region], body_end: int) -> int:
         lines = list(split_lines(text, max(region.start, body_end), region.end))
         for line in reversed(lines):
             at_line_start = line.start > body_end
-            if not at_line_start or any(p.kind not in _BACK_KINDS for p in read_frame_line(text, line)):
+            if not at_line_start or any(
+                p.kind not in _BACK_KINDS for p in read_frame_line(text, line)
+            ):
                 return start
             start = line.start
     return start

@@ -13,8 +13,8 @@ from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.diagnostics import Diagnostic
 from gikparse.diagnostics.parsing import ELIDED, LOST_BRACKET, UNREADABLE
 from gikparse.elision import Reading, elide
-from gikparse.folding import fold
 from gikparse.errors import UsageError
+from gikparse.folding import fold
 from gikparse.frame.identity import Identity as ReadingIdentity
 from gikparse.frame.identity import Stated, identify
 from gikparse.outline import Outline, resolve_outline
@@ -35,7 +35,7 @@ def parse(
     year: int | None = None,
     catalogue: Catalogue | None = None,
 ) -> Report:
-    """Parse the text of a report.
+    r"""Parse the text of a report.
 
     Args:
         text: The text, as a tool or a person took it from the page.
@@ -53,7 +53,7 @@ def parse(
         UsageError: `text` is no string.
 
     Example:
-        >>> report = parse("汀溪县2023年政府信息公开工作年度报告\\n一、总体情况\\n（一）主动公开。全年公开12条。")
+        >>> report = parse("汀溪县2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开。全年公开12条。")
         >>> report.title, report.agency, report.year
         ('汀溪县2023年政府信息公开工作年度报告', '汀溪县', 2023)
         >>> report["一/(一)"].title

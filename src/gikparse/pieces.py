@@ -6,7 +6,6 @@ from enum import Enum
 from typing import NamedTuple
 
 
-
 class PieceKind(Enum):
     """The kinds of pieces."""
 

@@ -44,7 +44,8 @@ class Topic(Enum):
 
 @cache
 def _topics() -> dict[str, dict[str, list[str]]]:
-    return read_toml("topics")["topics"]
+    topics: dict[str, dict[str, list[str]]] = read_toml("topics")["topics"]
+    return topics
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.cli.ragged import draw_ragged
-from gikparse.cli.width import BAR, cut, is_figure, narrow, pad, width
+from gikparse.cli.width import BAR, LEAST_FIGURES, LEAST_WORDS, cut, is_figure, narrow, pad, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ def draw(rows: Sequence[Sequence[str]], limit: int | None) -> Iterator[str]:
         return
     widths = _widths(rows)
     if limit is not None:
-        narrow(widths, limit - len(BAR) * (len(widths) - 1))
+        narrow(widths, limit - len(BAR) * (len(widths) - 1), _least(rows))
     for row in rows:
         yield _draw_row(row, widths).rstrip()
 
@@ -53,6 +53,12 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
     for cell, start, end in spans:
         widths[start] += max(0, width(cell) - _room(widths, start, end))
     return widths
+
+
+def _least(rows: Sequence[Sequence[str]]) -> list[int]:
+    columns = ([cell for cell in column if cell] for column in zip(*rows, strict=True))
+    has_figures = (any(is_figure(cell) for cell in column) for column in columns)
+    return [LEAST_FIGURES if figures else LEAST_WORDS for figures in has_figures]
 
 
 def _room(widths: Sequence[int], start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from gikparse.cli.width import BAR, LEAST, cut, is_figure, narrow, pad, width
+from gikparse.cli.width import BAR, LEAST_FIGURES, LEAST_WORDS, cut, is_figure, narrow, pad, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,11 +76,12 @@ def _layout(rows: Sequence[_Row], limit: int | None) -> _Layout:
     outer = _widths([row.labels[:-1] for row in rows])
     labels = max((_room(outer, row) + _last_width(row) for row in rows), default=0)
     if limit is not None:
-        room = max(limit - sum(figures) - len(BAR) * len(figures), 2 * LEAST)
+        room = max(limit - sum(figures) - len(BAR) * len(figures), LEAST_WORDS)
         if labels > room:
             labels = room
             last = max((_last_width(row) for row in rows if len(row.labels) > 1), default=0)
-            narrow(outer, room - min(last, room // 2) - len(BAR) * len(outer))
+            inner = room - min(last, room // 2) - len(BAR) * len(outer)
+            narrow(outer, inner, [LEAST_FIGURES] * len(outer))
     return _Layout(outer, labels, figures)
 
 

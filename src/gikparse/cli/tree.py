@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from gikparse.cli.grid import draw
-from gikparse.cli.width import cut, one_line, width, wrap
+from gikparse.cli.width import COLUMNS, cut, one_line, width, wrap
 from gikparse.nodes import (
     BackMatter,
     Block,
@@ -44,7 +44,7 @@ class Options:
     tables: bool = True
     text: bool = False
     full: bool = False
-    columns: int = 100
+    columns: int = COLUMNS
 
 
 class _Line(NamedTuple):
@@ -147,7 +147,7 @@ def summary(blocks: Iterable[Block]) -> str:
 
     Example:
         >>> import gikparse
-        >>> report = gikparse.parse("一、总体情况\\n全年公开12条。\\n其中公文3条。")
+        >>> report = gikparse.parse("一、总体情况\n全年公开12条。\n其中公文3条。")
         >>> summary(report["一"].blocks)
         '2 paragraphs'
     """

@@ -9,15 +9,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 CUT = "…"
 #: Between the cells of a table.
 BAR = " │ "
-#: No column of a table is made narrower than this to save room.
-LEAST = 8
+#: No column of words, and no column of figures, is made narrower than this to save room.
+LEAST_WORDS = 16
+LEAST_FIGURES = 8
 #: For output that goes to a file, and for screens that are wider than one reads with ease.
-COLUMNS = 100
+COLUMNS = 120
 
 _FIGURE_MARKS = frozenset(".,+-%/．，＋－％—–")
 
@@ -74,7 +75,7 @@ def visible(text: str) -> str:
     r"""A text that does nothing to the screen, of the same length.
 
     Example:
-        >>> visible("公\\t开\\x1b[2J\\u200b")
+        >>> visible("公\t开\x1b[2J\u200b")
         '公 开␛[2J�'
     """
     return text if text.isprintable() else text.translate(_VISIBLE)
@@ -84,7 +85,7 @@ def one_line(text: str) -> str:
     r"""A text without its line breaks and with single blanks, fit for the screen.
 
     Example:
-        >>> one_line("某某县\\n2018年  年度报告")
+        >>> one_line("某某县\n2018年  年度报告")
         '某某县2018年 年度报告'
     """
     pieces: list[str] = []
@@ -115,13 +116,25 @@ def pad(text: str, to: int, *, right: bool = False) -> str:
     return blanks + text if right else text + blanks
 
 
-def narrow(widths: list[int], limit: int) -> None:
-    """Take from the widest columns until all fit, or none can give any more."""
-    while (excess := sum(widths) - limit) > 0 and (widest := max(widths)) > LEAST:
-        next_widest = max((w for w in widths if w < widest), default=0)
-        share = -(-excess // widths.count(widest))
-        to = max(widest - share, next_widest, LEAST)
-        widths[:] = [min(w, to) for w in widths]
+def narrow(widths: list[int], limit: int, least: Sequence[int]) -> None:
+    """Take from the widest columns of a table until all fit, or none can give any more.
+
+    Example:
+        >>> widths = [40, 12, 4]
+        >>> narrow(widths, 30, least=[16, 8, 8])
+        >>> widths
+        [16, 10, 4]
+    """
+    while (excess := sum(widths) - limit) > 0:
+        able = [i for i, taken in enumerate(widths) if taken > least[i]]
+        if not able:
+            return
+        widest = max(widths[i] for i in able)
+        giving = [i for i in able if widths[i] == widest]
+        to = widest - -(-excess // len(giving))
+        next_widest = max((widths[i] for i in able if widths[i] < widest), default=0)
+        for i in giving:
+            widths[i] = max(to, next_widest, least[i])
 
 
 def is_figure(cell: str) -> bool:

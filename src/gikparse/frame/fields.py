@@ -59,7 +59,9 @@ def read_fields(text: str, start: int, end: int) -> tuple[FieldPiece, ...]:
             following = _label_at(text, place, end, short=False)
         name = field_name(text[label_start:label_end])
         value_end = _trimmed(text, value_start, value_end)
-        fields.append(FieldPiece(name, label_start, label_end, min(value_start, value_end), value_end))
+        fields.append(
+            FieldPiece(name, label_start, label_end, min(value_start, value_end), value_end)
+        )
         label = following
     return tuple(fields)
 
@@ -73,7 +75,11 @@ def _label_at(text: str, start: int, end: int, *, short: bool) -> tuple[int, int
         return match.start(), match.end(), mark.end()
     bare = match.group().replace(" ", "")
     loose = match.end() == end or text[match.end()] == " " or bare in _labels()[2]
-    return (match.start(), match.end(), _skip_blanks(text, match.end(), end)) if short and loose else None
+    return (
+        (match.start(), match.end(), _skip_blanks(text, match.end(), end))
+        if short and loose
+        else None
+    )
 
 
 def _next_label(text: str, start: int, end: int) -> tuple[int, int, int] | None:

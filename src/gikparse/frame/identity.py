@@ -66,7 +66,9 @@ def identify(text: str, front: list[Piece], back: list[Piece], body: int) -> Ide
 
 def _title(text: str, front: list[Piece]) -> Stated[str] | None:
     """The fullest title: one that names the year and stands by itself, else a metadata field's."""
-    titles = [Stated(text[p.start : p.end], p.start, p.end) for p in front if p.kind is PieceKind.TITLE]
+    titles = [
+        Stated(text[p.start : p.end], p.start, p.end) for p in front if p.kind is PieceKind.TITLE
+    ]
     for field in _fields(text, front, "title"):
         match = pattern("frame", "TITLE").match(text, field.start, field.end)
         if match:
@@ -94,7 +96,9 @@ def _agency(text: str, title: Stated[str] | None, front: list[Piece]) -> Stated[
     if mention:
         return Stated(mention.group(), *mention.span())
     for piece in front:
-        if piece.kind is PieceKind.BYLINE and pattern("frame", "AGENCY_LINE").fullmatch(text, piece.start, piece.end):
+        if piece.kind is PieceKind.BYLINE and pattern("frame", "AGENCY_LINE").fullmatch(
+            text, piece.start, piece.end
+        ):
             return Stated(text[piece.start : piece.end], piece.start, piece.end)
     return None
 
@@ -156,7 +160,9 @@ def _year(
     text: str, title: Stated[str] | None, period: Stated[tuple[date, date]] | None, body: int
 ) -> Stated[int] | None:
     """The year of the data: the title's, else the period's, else the first that the text names."""
-    if title is not None and (match := pattern("frame", "TITLE_YEAR").search(text, title.start, title.end)):
+    if title is not None and (
+        match := pattern("frame", "TITLE_YEAR").search(text, title.start, title.end)
+    ):
         return Stated(_numbers(match.group())[0], *match.span())
     if period is not None:
         return Stated(period.value[0].year, period.start, period.end)

@@ -9,7 +9,7 @@ from gikparse.data.files import read_toml
 from gikparse.frame.fields import read_fields
 from gikparse.grammar import pattern
 from gikparse.pieces import FieldPiece, Piece, PieceKind
-from gikparse.regions import Line
+from gikparse.tables.zones import Line
 
 #: A byline or rubric is a short line.
 LONGEST_BYLINE = 40
@@ -52,7 +52,9 @@ def read_frame_line(text: str, line: Line) -> Iterator[Piece]:
 
 def _part(text: str, start: int, end: int, *, whole: bool) -> Piece:
     if fields := read_fields(text, start, end):
-        return Piece(PieceKind.METADATA, start, max(fields[-1].label_end, fields[-1].value_end), fields)
+        return Piece(
+            PieceKind.METADATA, start, max(fields[-1].label_end, fields[-1].value_end), fields
+        )
     if title_end := _title_end(text, start, end):
         return Piece(PieceKind.TITLE, start, title_end)
     if end - start <= LONGEST_BYLINE and (kind := _short_line(text[start:end].strip())):
@@ -72,7 +74,9 @@ def _title_end(text: str, start: int, end: int) -> int | None:
     title, after = match.group(), text[match.end() : match.end() + 1]
     if not pattern("frame", "TITLE_YEAR").search(title) and match.end() < end:
         return None
-    if match.end() > end and not pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(text[start:end].strip()):
+    if match.end() > end and not pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(
+        text[start:end].strip()
+    ):
         return None
     closed = after in ("", " ", "\r", "\n") or text.startswith(_openings(), match.end())
     return match.end() if closed else None

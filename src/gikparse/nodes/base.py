@@ -29,7 +29,9 @@ class Node:
     #: Half-open, in code points of `source.text`.
     span: Span
     #: The pieces of a node that the text tears apart; empty for a node in one piece.
-    parts: tuple[Span, ...] = attrs.field(default=(), repr=lambda parts: repr(parts) if parts else "()")
+    parts: tuple[Span, ...] = attrs.field(
+        default=(), repr=lambda parts: repr(parts) if parts else "()"
+    )
 
     @property
     def text(self) -> str:

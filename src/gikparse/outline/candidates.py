@@ -9,8 +9,8 @@ import attrs
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
-from gikparse.numbering import LOST, NumberingScheme, ordinal, scheme_of
 from gikparse.labels import row_at
+from gikparse.numbering import LOST, NumberingScheme, ordinal, scheme_of
 from gikparse.topics import known_titles
 
 
@@ -85,7 +85,9 @@ def _before(text: str, start: int, floor: int) -> Iterator[str]:
     while place > floor and text[place - 1] == " ":
         place -= 1
     before = text[place - 1] if place > floor else "\n"
-    match = pattern("context", "LINE_END", "STOP", "COLON", "CLOSING", "COMMA", "ORDINAL_WORD", "DIGIT").match(before)
+    match = pattern(
+        "context", "LINE_END", "STOP", "COLON", "CLOSING", "COMMA", "ORDINAL_WORD", "DIGIT"
+    ).match(before)
     kind = match.lastgroup if match else None
     if kind is None:
         yield "after_blank" if place < start else "after_word"
@@ -97,7 +99,9 @@ def _before(text: str, start: int, floor: int) -> Iterator[str]:
 
 def _after(text: str, end: int, ceiling: int) -> Iterator[str]:
     """What follows a mark."""
-    match = pattern("context", "NOTHING", "CLAUSE_WORD", "NUMBER_LIST", "MARK").match(text, end, ceiling)
+    match = pattern("context", "NOTHING", "CLAUSE_WORD", "NUMBER_LIST", "MARK").match(
+        text, end, ceiling
+    )
     if match:
         yield _FOLLOWS[match.lastgroup or ""]
     start = end + 1 if text[end : end + 1] == " " else end

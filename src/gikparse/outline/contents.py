@@ -54,7 +54,9 @@ def _rising(main: Sequence[Candidate], end: int) -> Iterator[tuple[list[Candidat
         yield run, end
 
 
-def outside(candidates: Iterable[Candidate], spans: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+def outside(
+    candidates: Iterable[Candidate], spans: Sequence[tuple[int, int]]
+) -> Iterator[Candidate]:
     """The candidates that stand in no list of contents."""
     waiting = list(spans)
     for candidate in candidates:

@@ -101,7 +101,9 @@ def _unmarked_end(text: str, start: int, end: int, *, run_in: bool) -> int | Non
         return blank
     for match in _endings().finditer(text, start, end):
         follows = match.end()
-        if _sentence_starts().match(text, follows) or pattern("context", "YEAR_START").match(text, follows):
+        if _sentence_starts().match(text, follows) or pattern("context", "YEAR_START").match(
+            text, follows
+        ):
             return follows
     return None
 

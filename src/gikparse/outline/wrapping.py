@@ -46,6 +46,10 @@ def wrapped_end(text: str, line_end: int, limit: int) -> int:
     while start < limit and text[start] in "\r\n":
         start += 1
     rest = pattern("context", "OWN_LINE").match(text, start, limit)
-    if rest is None or columns(rest.group()) > LONGEST // 3 or pattern("numbering").match(text, start):
+    if (
+        rest is None
+        or columns(rest.group()) > LONGEST // 3
+        or pattern("numbering").match(text, start)
+    ):
         return line_end
     return rest.end()

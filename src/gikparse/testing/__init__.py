@@ -12,9 +12,7 @@ from importlib.util import find_spec
 from gikparse.errors import InstallationError
 
 if find_spec("hypothesis") is None:
-    raise InstallationError(
-        "gikparse.testing needs Hypothesis: pip install 'gikparse[testing]'"
-    )
+    raise InstallationError("gikparse.testing needs Hypothesis: pip install 'gikparse[testing]'")
 
 from gikparse.testing.invariants import check_report
 from gikparse.testing.outlines import (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, pairwise
+import json
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gikparse.elision import elide
 from gikparse.folding import fold
+from gikparse.formats.json import from_dict
 from gikparse.nodes import Field, Heading, Metadata, Node, Table
 from gikparse.source import Span
 
@@ -48,6 +50,7 @@ def check_report(report: Report) -> None:
     _check_levels(report)
     _check_diagnostics(report)
     _check_identity(report)
+    _check_indicators(report)
     _check_json(report)
 
 
@@ -138,7 +141,7 @@ def _check_coverage(report: Report) -> None:
             _require(False, report, f"no leaf holds what stands at {place}: {stretch!r}")
 
 
-def _cover(covered: bytearray, spans: Iterator[Span] | tuple[Span, ...]) -> None:
+def _cover(covered: bytearray, spans: Iterable[Span]) -> None:
     for span in spans:
         covered[span.slice] = b"\1" * span.width
 
@@ -174,5 +177,13 @@ def _check_identity(report: Report) -> None:
         _require(stated, report, f"{name} has a span and no value")
 
 
+def _check_indicators(report: Report) -> None:
+    for indicator in report.indicators:
+        inside = indicator.span in report.span and indicator.span.start <= indicator.span.end
+        _require(inside, report, f"{indicator.id} lies outside the text: {indicator.span}")
+
+
 def _check_json(report: Report) -> None:
-    pass
+    data = report.to_dict()
+    _require(from_dict(data) == report, report, "from_dict(report.to_dict()) is another report")
+    _require(json.loads(json.dumps(data)) == data, report, "to_dict holds what JSON does not")

@@ -101,8 +101,6 @@ def section_titles() -> st.SearchStrategy[str]:
     return st.one_of(st.sampled_from(known), at_random)
 
 
-
-
 @cache  # a strategy is dear to make
 def paragraphs() -> st.SearchStrategy[str]:
     """Paragraphs of plausible prose, full of marks that open no heading.
