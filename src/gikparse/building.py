@@ -121,6 +121,7 @@ class _Builder:
             marker_span=self._span(mark.start, mark.marker_end),
             title_span=self._span(mark.title_start, mark.title_end),
             topic=topic_of(self._text[mark.title_start : mark.title_end]),
+            margin=round(mark.margin, 3),
         )
 
     def _fields(self, piece: Piece) -> Iterator[Field]:

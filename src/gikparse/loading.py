@@ -13,7 +13,10 @@ from gikparse.parser import parse
 from gikparse.readers import read_text
 
 if TYPE_CHECKING:
+    from gikparse.data.catalogue import Catalogue
     from gikparse.report import Report
+
+_LONGEST = 200
 
 
 def load(
@@ -23,6 +26,7 @@ def load(
     title: str | None = None,
     agency: str | None = None,
     year: int | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Report:
     """Read and parse a report.
 
@@ -34,6 +38,7 @@ def load(
         title: The title, for a text that does not have one.
         agency: The agency, likewise.
         year: The year of the data, likewise.
+        catalogue: The statistics forms; None for `gikparse.catalogue`.
 
     Returns:
         The report. Bytes that cannot be decoded are in its diagnostics.
@@ -51,7 +56,9 @@ def load(
         data = _read(path_or_bytes)
         name = name or os.fspath(path_or_bytes)
     decoded = read_text(data, name=name)
-    report = parse(decoded.text, name=name, title=title, agency=agency, year=year)
+    report = parse(
+        decoded.text, name=name, title=title, agency=agency, year=year, catalogue=catalogue
+    )
     if not decoded.diagnostics:
         return report
     together = sorted((*decoded.diagnostics, *report.diagnostics), key=lambda found: found.span)
@@ -67,8 +74,12 @@ def _read(path: str | os.PathLike[str]) -> bytes:
         ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         cause = error.strerror if isinstance(error, OSError) else str(error)
-        # A text handed in for a path would fill the screen.
-        shown = os.fspath(path)
-        shown = shown if len(shown) <= 200 else f"{shown[:200]}…"
-        hint = "; gikparse.parse takes a text" if "\n" in shown or len(shown) > 200 else ""
-        raise UsageError(f"cannot read {shown}: {cause}{hint}") from None
+        raise UsageError(f"cannot read {_shown(os.fspath(path))}: {cause}") from None
+
+
+def _shown(path: str) -> str:
+    """A path for a message, which a text that was taken for a path would fill."""
+    first_line = path.partition("\n")[0][:_LONGEST]
+    if first_line != path:
+        return f"{first_line}… (load takes a path; gikparse.parse takes a text)"
+    return path or "''"

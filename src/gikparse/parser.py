@@ -11,7 +11,7 @@ from gikparse.building import build_tree
 from gikparse.cutting import Cut, cut_pieces
 from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.diagnostics import Diagnostic
-from gikparse.diagnostics.parsing import ELIDED, LOST_BRACKET, UNREADABLE
+from gikparse.diagnostics.parsing import ELIDED, LOST_BRACKET, UNCERTAIN_HEADING, UNREADABLE
 from gikparse.elision import Reading, elide
 from gikparse.errors import UsageError
 from gikparse.folding import fold
@@ -22,6 +22,9 @@ from gikparse.pieces import Piece, PieceKind
 from gikparse.regions import find_regions
 from gikparse.report import Identity, Report
 from gikparse.source import Source, Span
+
+#: A heading with a smaller margin is reported.
+UNCERTAIN_BELOW = 1.5
 
 _STATED = ("title", "agency", "year", "period", "published")
 
@@ -120,3 +123,7 @@ def _diagnose(source: Source, reading: Reading, outline: Outline, cut: Cut) -> I
         if heading.damaged:
             span = reading.source_span(heading.start, heading.marker_end)
             yield LOST_BRACKET.at(span, marker=source.text[span])
+        if heading.margin < UNCERTAIN_BELOW:
+            span = reading.source_span(heading.start, heading.marker_end)
+            margin = f"{heading.margin:.1f}"
+            yield UNCERTAIN_HEADING.at(span, marker=source.text[span], margin=margin)

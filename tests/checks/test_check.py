@@ -8,6 +8,7 @@ import pytest
 import gikparse
 from gikparse import Diagnostic, Kind, Report, Severity, Span, UsageError
 from gikparse.checks import RULES, Rule, check
+from gikparse.diagnostics.parsing import LOST_BRACKET
 
 TEXT = """一、总体情况
 (一)业务培训。全年培训2次。
@@ -19,7 +20,9 @@ TEXT = """一、总体情况
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return gikparse.parse(TEXT)
+    place = TEXT.index("三)监督")
+    met = LOST_BRACKET.at(Span(place, place + 2), marker="三)")
+    return attrs.evolve(gikparse.parse(TEXT), diagnostics=(met,))
 
 
 def rule(code: str, *spans: Span) -> Rule:

@@ -31,6 +31,8 @@ def find(report: Report) -> Iterator[Diagnostic]:
     parent. A number that stands three times is reported twice. The number due next is one more than
     the one written: (五) (六) (六) (七) is one fault. So is (五) (六) (六) (八), where the second
     (六) has the place of (七). A 1 with which the numbering begins again is `restarted-ordinal`.
+    Nothing is reported where marks of one rank are written in two ways, as lists inside a list are:
+    1、 1. 2. 2、 1. 2.
 
     ## Why it matters
 

@@ -17,7 +17,7 @@ KIND = Kind(
     code="GIK103",
     name="restarted-ordinal",
     severity=Severity.WARNING,
-    message="the numbering begins again at {marker}; a heading may be missing before it",
+    message="{marker} begins the numbering again; a heading may be missing before it",
     chinese="编号从“{marker}”重新开始，其前可能缺少标题",
 )
 

@@ -17,7 +17,7 @@ KIND = Kind(
     code="GIK102",
     name="skipped-ordinal",
     severity=Severity.WARNING,
-    message="before {marker} the numbering skips: {missing}",
+    message="numbers are missing before {marker}: {missing}",
     chinese="“{marker}”之前缺少序号：{missing}",
 )
 
@@ -35,8 +35,8 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     ## Why it matters
 
-    A section was lost when the text was copied, its mark was lost and it now belongs to the section
-    before it, or the author counted wrongly. The first two cost what the section said.
+    A section was lost when the text was copied; or its mark was lost, and its text now belongs to
+    the section before it; or the author counted wrongly.
 
     ## Example
 

@@ -66,7 +66,9 @@ def _parts(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 
 def _as_header(row: _Row, shape: _Row | None) -> _Row:
     """A row of headers as a row with figures, if it has a cell for each of theirs."""
-    if row.figures or shape is None or len(row.labels) != len(shape.labels) + len(shape.figures):
+    if row.figures or shape is None or len(row.labels) == 1:
+        return row
+    if len(row.labels) != len(shape.labels) + len(shape.figures):
         return row
     return _Row(row.labels[: len(shape.labels)], row.labels[len(shape.labels) :])
 

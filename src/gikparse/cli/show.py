@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gikparse.cli.commands import add_command
@@ -12,9 +13,10 @@ from gikparse.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from gikparse.cli.commands import Commands
+    from gikparse.diagnostics import Diagnostic
     from gikparse.report import Report
 
 _ABOUT = """\
@@ -74,23 +76,18 @@ def _run(arguments: argparse.Namespace) -> int:
             continue
         if number:
             print()
-        for line in _show(report, arguments):
-            print(line)
-        if status == 0 and _has_errors(report):
-            status = 1
+        has_errors = _show(report, arguments)
+        status = max(status, int(has_errors))
     return status
 
 
-def _has_errors(report: Report) -> bool:
-    from gikparse.diagnostics import Severity
-
-    return any(found.severity >= Severity.ERROR for found in report.diagnostics)
-
-
-def _show(report: Report, arguments: argparse.Namespace) -> Iterator[str]:
+def _show(report: Report, arguments: argparse.Namespace) -> bool:
+    """Print a report; returns whether there is a diagnostic of severity ERROR."""
+    from gikparse.checks import check
     from gikparse.cli.excerpt import explain
     from gikparse.cli.tree import Options, tree
     from gikparse.cli.width import columns, visible
+    from gikparse.diagnostics import Severity
 
     limit = columns()
     options = Options(
@@ -99,33 +96,31 @@ def _show(report: Report, arguments: argparse.Namespace) -> Iterator[str]:
         full=arguments.full,
         columns=limit,
     )
-    yield visible(report.source.name or "")
-    yield from _identity(report)
-    yield ""
-    yield from tree(report, options)
-    yield ""
-    for found in report.diagnostics:
-        yield from explain(found, report.source, chinese=arguments.lang == "zh", limit=limit)
-    yield _count(report)
+    print(visible(report.source.name or ""))
+    for name, value in _identity(report):
+        print(f"  {name:9}  {visible(value or 'not stated')}")
+    print()
+    for line in tree(report, options):
+        print(line)
+    print()
+    diagnostics = check(report)
+    for found in diagnostics:
+        for line in explain(found, report.source, chinese=arguments.lang == "zh", limit=limit):
+            print(line)
+    print(_count(diagnostics))
+    return any(found.severity >= Severity.ERROR for found in diagnostics)
 
 
-def _identity(report: Report) -> Iterator[str]:
-    from gikparse.cli.width import visible
-
-    period = report.period and f"{report.period[0]} to {report.period[1]}"
-    for name, value in (
-        ("title", report.title),
-        ("agency", report.agency),
-        ("year", report.year),
-        ("published", report.published),
-        ("period", period),
-    ):
-        yield f"  {name:9}  {visible(str(value or 'not stated'))}"
+def _identity(report: Report) -> Iterator[tuple[str, str | None]]:
+    yield "title", report.title
+    yield "agency", report.agency
+    yield "year", None if report.year is None else str(report.year)
+    yield "published", str(report.published) if report.published else None
+    yield "period", report.period and f"{report.period[0]} to {report.period[1]}"
+    yield "form", report.form and report.form.value
 
 
-def _count(report: Report) -> str:
-    from collections import Counter
-
-    counts = Counter(found.severity.name.lower() for found in report.diagnostics)
-    said = [f"{count} {name}{'s' * (count != 1)}" for name, count in counts.items()]
+def _count(diagnostics: Iterable[Diagnostic]) -> str:
+    counts = Counter(found.severity.name.lower() for found in diagnostics)
+    said = (f"{count} {name}{'s' * (count != 1)}" for name, count in counts.items())
     return ", ".join(said) or "no diagnostics"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 #: Between a heading and what is said about it.
 _GAP = "  "
-_MASS_NOUNS = ("metadata", "furniture", "contents")
+_UNCOUNTED = ("metadata", "furniture", "contents", "title")
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +160,6 @@ def _counted(kind: type[Block], count: int, fields: int) -> str:
     name = "unread passage" if kind is Unknown else kind.__name__.lower()
     if kind is Metadata:
         return f"{name} ({fields} field{'s' * (fields != 1)})"
-    if name in _MASS_NOUNS or (count == 1 and name == "title"):
+    if name in _UNCOUNTED:
         return name
     return f"{count} {name}{'s' * (count != 1)}"

@@ -44,3 +44,11 @@ LOST_BRACKET = Kind(
     message="the marker {marker} has lost a bracket; it was read as a heading because of its place",
     chinese="序号“{marker}”缺少一侧括号，按所处位置读作标题",
 )
+
+UNCERTAIN_HEADING = Kind(
+    code="GIK111",
+    name="uncertain-heading",
+    severity=Severity.INFO,
+    message="whether {marker} is a heading is nearly undecided (margin {margin})",
+    chinese="“{marker}”是否为标题难以确定（把握{margin}）",
+)

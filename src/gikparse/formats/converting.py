@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import attrs
 
@@ -27,14 +28,25 @@ from gikparse.formats.shape import (
     tuple_items,
 )
 from gikparse.nodes import Node
+from gikparse.report import Report
 from gikparse.source import Source, SourceText, Span
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-#: The source of the report that is being written or read. All reports share one
-#: converter, and only this tells its hooks which of them they are working on.
-_source: ContextVar[Source] = ContextVar("_source")
+    from gikparse.data.catalogue import Catalogue
+
+
+class _Shared(NamedTuple):
+    """What a report shares with all its nodes and its JSON does not repeat."""
+
+    source: Source
+    catalogue: Catalogue | None = None
+
+
+#: Of the report that is being written or read. All reports have one converter, and only
+#: this tells its hooks which of them they are working on.
+_shared: ContextVar[_Shared] = ContextVar("_shared")
 
 
 class FaultError(ValueError):
@@ -50,13 +62,13 @@ class FaultError(ValueError):
 
 
 @contextmanager
-def working_on(source: Source) -> Iterator[None]:
-    """While this lasts, the converter works on the report with this source."""
-    token = _source.set(source)
+def working_on(source: Source, catalogue: Catalogue | None = None) -> Iterator[None]:
+    """While this lasts, the converter works on the report with this source and catalogue."""
+    token = _shared.set(_Shared(source, catalogue))
     try:
         yield
     finally:
-        _source.reset(token)
+        _shared.reset(token)
 
 
 @cache
@@ -66,6 +78,7 @@ def converter() -> Converter:
 
     made = Converter()
     made.register_unstructure_hook_func(is_enum, enum_value)
+    made.register_unstructure_hook(Decimal, float)
     made.register_unstructure_hook(date, date.isoformat)
     made.register_unstructure_hook(SourceText, str)
     made.register_unstructure_hook(tuple, lambda items: [*map(made.unstructure, items)])
@@ -128,7 +141,7 @@ def _read_span(value: Any, _: type) -> Span:
     if len(value) != 2 or any(type(offset) is not int for offset in value):
         raise FaultError(f"expected a list of two integers, found {value!r}")
     start, end = value
-    length = len(_source.get().text)
+    length = len(_shared.get().source.text)
     if not 0 <= start <= end <= length:
         raise FaultError(f"[{start}, {end}] is no span of a text of {length} code points")
     return Span(start, end)
@@ -164,7 +177,7 @@ def _mapping_reader(made: Converter) -> Callable[[Any, Any], dict[Any, Any]]:
 def _class_writer(made: Converter) -> Callable[[Any], dict[str, Any]]:
     def write(value: Any) -> dict[str, Any]:
         cls: Any = type(value)
-        source = _source.get()
+        source = _shared.get().source
         tag = {TAG: cls.__name__} if isinstance(value, Node) else {}
         extras = {e.name: made.unstructure(e.read(value, source)) for e in extras_of(cls)}
         fields = {name: made.unstructure(getattr(value, name)) for name in fields_of(cls)}
@@ -179,7 +192,7 @@ def _class_reader(made: Converter) -> Callable[[Any, type], Any]:
     @cache
     def generated(cls: Any) -> Callable[[Mapping[str, Any], Any], Any]:
         as_it_is = override(struct_hook=lambda value, _: value)
-        return make_dict_structure_fn(cls, made, source=as_it_is)
+        return make_dict_structure_fn(cls, made, source=as_it_is, catalogue=as_it_is)
 
     def read(value: Any, declared: Any) -> Any:
         if not isinstance(value, Mapping):
@@ -189,7 +202,9 @@ def _class_reader(made: Converter) -> Callable[[Any, type], Any]:
         _check_keys(value, cls)
         fields = {name: value[name] for name in fields_of(cls)}
         if is_node:
-            fields["source"] = _source.get()
+            fields["source"] = _shared.get().source
+        if cls is Report:
+            fields["catalogue"] = _shared.get().catalogue
         return generated(cls)(fields, cls)
 
     return read

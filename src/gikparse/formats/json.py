@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import gikparse
+from gikparse.data.catalogue import default_catalogue
 from gikparse.errors import SchemaError
 from gikparse.formats.converting import FaultError, converter, working_on
 from gikparse.formats.shape import SCHEMA_VERSION, kind_of
@@ -17,6 +18,8 @@ from gikparse.source import Source
 
 if TYPE_CHECKING:
     from cattrs import AttributeValidationNote, IterableValidationNote
+
+    from gikparse.data.catalogue import Catalogue
 
 
 def to_dict(report: Report) -> dict[str, Any]:
@@ -41,12 +44,13 @@ def to_dict(report: Report) -> dict[str, Any]:
         return {"schema": SCHEMA_VERSION, **converter().unstructure(report)}
 
 
-def from_dict(data: Mapping[str, Any]) -> Report:
+def from_dict(data: Mapping[str, Any], *, catalogue: Catalogue | None = None) -> Report:
     r"""The report that `Report.to_dict` wrote.
 
     Args:
         data: What `to_dict` returned, also after a way through JSON. What the schema
             marks as `readOnly` is not read and may be missing.
+        catalogue: The one that the report was parsed with; None for `gikparse.catalogue`.
 
     Returns:
         A report equal to the one that was written.
@@ -69,7 +73,8 @@ def from_dict(data: Mapping[str, Any]) -> Report:
     document = {key: value for key, value in data.items() if key != "schema"}
     if "source" not in document:
         raise SchemaError("$.source: missing")
-    with working_on(_read(document["source"], Source, "$.source")):
+    source = _read(document["source"], Source, "$.source")
+    with working_on(source, catalogue or default_catalogue()):
         report: Report = _read(document, Report, "$")
     return report
 

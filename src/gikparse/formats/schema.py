@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from datetime import date
+from decimal import Decimal
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, cast, get_args, get_origin
 
@@ -46,6 +47,7 @@ _SHARED = {
 }
 _PLAIN: dict[Any, Schema] = {
     int: {"type": "integer"},
+    Decimal: {"type": "number"},
     NoneType: {"type": "null"},
     date: {"type": "string", "format": "date"},
 }

@@ -17,6 +17,7 @@ import attrs
 import gikparse
 from gikparse import nodes
 from gikparse.diagnostics import Diagnostic
+from gikparse.indicators import Indicator
 from gikparse.nodes import Block, Field, Heading, Node, Section
 from gikparse.report import Report
 
@@ -55,9 +56,11 @@ class Extra:
 
 #: Properties that a reader should not have to compute.
 _PROPERTIES: dict[type, tuple[str, ...]] = {
+    Report: ("form",),
     Heading: ("marker", "title", "ordinal"),
     Section: ("level",),
     Field: ("label", "value"),
+    Indicator: ("base_value", "base_unit"),
 }
 
 _OTHERS: dict[type, tuple[Extra, ...]] = {
@@ -67,6 +70,12 @@ _OTHERS: dict[type, tuple[Extra, ...]] = {
             kind=str,
             description="The version of gikparse that wrote the document.",
             read=lambda _, __: gikparse.__version__,
+        ),
+        Extra(
+            name="indicators",
+            kind=tuple[Indicator, ...],
+            description="The figures that the report states, in document order.",
+            read=lambda report, _: tuple(report.indicators),
         ),
     ),
     Diagnostic: (
@@ -86,6 +95,17 @@ _OTHERS: dict[type, tuple[Extra, ...]] = {
 }
 
 
+#: Fields that are no part of a document. All nodes share the source of their report; with
+#: which catalogue a report was read is for the reader to say; and the nodes that an
+#: indicator comes from stand in the tree, where its span leads.
+_UNWRITTEN: tuple[tuple[type, str], ...] = (
+    (Node, "source"),
+    (Report, "catalogue"),
+    (Indicator, "table"),
+    (Indicator, "cell"),
+)
+
+
 @cache
 def node_classes(parent: type[Node] = Node) -> dict[str, type[Node]]:
     """The classes that a node of a class can have, by their tags."""
@@ -97,13 +117,12 @@ def node_classes(parent: type[Node] = Node) -> dict[str, type[Node]]:
 
 @cache
 def fields_of(cls: type) -> dict[str, Any]:
-    """The fields of a class with their types, in the order in which JSON has them.
-
-    The source of a node is not among them: it is the report's, which alone writes it.
-    """
+    """The fields of a class with their types, in the order in which JSON has them."""
     hints = get_type_hints(cls)
-    shared = {"source"} if issubclass(cls, Node) and cls is not Report else set()
-    return {f.name: hints[f.name] for f in attrs.fields(cls) if f.name not in shared}
+    unwritten = {name for owner, name in _UNWRITTEN if issubclass(cls, owner)}
+    if cls is Report:
+        unwritten.remove("source")  # here it is written, once for all nodes
+    return {f.name: hints[f.name] for f in attrs.fields(cls) if f.name not in unwritten}
 
 
 @cache

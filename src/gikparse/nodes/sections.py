@@ -22,6 +22,8 @@ class Heading(Node):
         marker_span: The marker, which starts the heading.
         title_span: The title; empty where the marker opens a paragraph of prose.
         topic: What the title is about, where it says so.
+        margin: How sure it is that this is a heading: by how much, in the weights of the
+            outline, the best reading with it beats the best one without it.
     """
 
     RULE: ClassVar[str] = "HEADING"
@@ -30,6 +32,7 @@ class Heading(Node):
     marker_span: Span
     title_span: Span
     topic: Topic | None = None
+    margin: float = 0.0
 
     @property
     def marker(self) -> str:

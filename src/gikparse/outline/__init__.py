@@ -28,6 +28,7 @@ class HeadingMark:
         end: Where the heading ends, behind the stop that closes the title.
         scheme: The numbering scheme.
         damaged: Whether the marker has lost a part.
+        margin: By how much the best outline with it beats the best one without it.
     """
 
     start: int
@@ -37,6 +38,7 @@ class HeadingMark:
     end: int
     scheme: NumberingScheme
     damaged: bool
+    margin: float
 
 
 @attrs.frozen(kw_only=True)
@@ -57,14 +59,14 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
     prose = [(r.start, r.end) for r in regions if r.kind is RegionKind.PROSE]
     candidates = list(find_candidates(text, prose))
     contents = contents_spans(text, candidates)
-    taken = choose(outside(candidates, contents))
+    taken = list(choose(outside(candidates, contents)))
     starts = [start for start, _ in prose]
     wrap = wrap_width(text)
     headings = []
-    for index, mark in enumerate(taken):
+    for index, (mark, margin) in enumerate(taken):
         limit = prose[bisect_right(starts, mark.start) - 1][1]
         if index + 1 < len(taken):
-            limit = min(limit, taken[index + 1].start)
+            limit = min(limit, taken[index + 1].candidate.start)
         run_in = "line_start" not in mark.evidence
         line_end = _line_end(text, mark.end, limit)
         if not run_in and columns(text[mark.start : min(line_end, mark.start + wrap)]) >= wrap:
@@ -79,6 +81,7 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
                 end=title.heading_end,
                 scheme=mark.scheme,
                 damaged="lost_bracket" in mark.evidence,
+                margin=margin,
             )
         )
     return Outline(headings=tuple(headings), contents=contents)

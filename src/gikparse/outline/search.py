@@ -8,8 +8,9 @@ consistent choice is the outline.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 import attrs
@@ -49,40 +50,123 @@ def _limits() -> tuple[int, float]:
     return search["beam"], search["margin"]
 
 
-class _Path(NamedTuple):
-    score: float
-    taken: Candidate | None
-    before: _Path | None
+class Choice(NamedTuple):
+    """A candidate that is a heading.
+
+    Attributes:
+        candidate: The candidate.
+        margin: By how much the best outline with it beats the best one without it, as
+            far as the search follows outlines up: never more than its margin.
+    """
+
+    candidate: Candidate
+    margin: float
 
 
-def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+#: So many candidates are decided together at the latest, to bound the memory.
+BLOCK = 2000
+
+
+class _Edge(NamedTuple):
+    """A step from state to state: a candidate taken or passed over."""
+
+    before: _Open
+    after: _Open
+    gain: float
+    taken: bool
+
+
+def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
     """The candidates that are headings, in order.
 
-    Takes time linear in the number of candidates: the beam bounds the states.
+    Takes time linear in the number of candidates: the beam bounds the states. A
+    stretch is decided as soon as all states worth following up agree on where it
+    leads.
     """
-    beam, margin = _limits()
-    states: dict[_Open, _Path] = {(_CLOSED,) * _RANKS: _Path(0.0, None, None)}
+    scores: dict[_Open, float] = {(_CLOSED,) * _RANKS: 0.0}
+    stretch = _Stretch([], [], [scores])
     for candidate in candidates:
-        following: dict[_Open, _Path] = {}
-        pass_cost = _costs().passed_over * max(0.0, candidate.score)
-        for state, path in states.items():
-            _keep(following, state, path._replace(score=path.score - pass_cost))
-            gain = candidate.score + _order(state, candidate)
-            taken = _Path(path.score + gain, candidate, path)
-            _keep(following, _enter(state, candidate), taken)
-        floor = max(path.score for path in following.values()) - margin
-        kept = [item for item in following.items() if item[1].score >= floor]
-        if len(kept) > beam:
-            kept.sort(key=lambda item: item[1].score, reverse=True)
-            del kept[beam:]
-        states = dict(kept)
-    return _unwind(max(states.values(), key=lambda path: path.score))
+        edges = list(_edges(scores, candidate))
+        scores = _prune(_step(scores, edges))
+        stretch.candidates.append(candidate)
+        stretch.lattice.append([edge for edge in edges if edge.after in scores])
+        stretch.forward.append(scores)
+        if len(scores) == 1 or len(stretch.candidates) == BLOCK:
+            best = max(scores, key=lambda state: scores[state])
+            scores = {best: 0.0}
+            yield from _read(stretch, best)
+            stretch = _Stretch([], [], [scores])
+    yield from _read(stretch, max(scores, key=lambda state: scores[state]))
 
 
-def _keep(states: dict[_Open, _Path], state: _Open, path: _Path) -> None:
-    known = states.get(state)
-    if known is None or path.score > known.score:
-        states[state] = path
+class _Stretch(NamedTuple):
+    """Candidates that are decided together: the edges of each, and the scores before and behind it."""
+
+    candidates: list[Candidate]
+    lattice: list[list[_Edge]]
+    forward: list[dict[_Open, float]]
+
+
+def _edges(states: Iterable[_Open], candidate: Candidate) -> Iterator[_Edge]:
+    pass_cost = _costs().passed_over * max(0.0, candidate.score)
+    for state in states:
+        yield _Edge(state, state, -pass_cost, taken=False)
+        gain = candidate.score + _order(state, candidate)
+        yield _Edge(state, _enter(state, candidate), gain, taken=True)
+
+
+def _step(scores: dict[_Open, float], edges: Iterable[_Edge]) -> dict[_Open, float]:
+    following: dict[_Open, float] = {}
+    for edge in edges:
+        score = scores[edge.before] + edge.gain
+        if score > following.get(edge.after, -inf):
+            following[edge.after] = score
+    return following
+
+
+def _prune(scores: dict[_Open, float]) -> dict[_Open, float]:
+    """The states that are worth following up: near the best, and not too many."""
+    beam, margin = _limits()
+    floor = max(scores.values()) - margin
+    kept = [item for item in scores.items() if item[1] >= floor]
+    if len(kept) > beam:
+        kept.sort(key=lambda item: item[1], reverse=True)
+        del kept[beam:]
+    return dict(kept)
+
+
+def _read(stretch: _Stretch, end: _Open) -> Iterator[Choice]:
+    """The best path through a stretch, and by how much each of its headings is needed."""
+    backward = _backward(stretch.lattice, end)
+    most = _limits()[1]
+    state = next(iter(stretch.forward[0]))
+    for place, candidate in enumerate(stretch.candidates):
+        scores, rest = stretch.forward[place], backward[place + 1]
+        worth = {True: -inf, False: -inf}
+        ahead: dict[_Edge, float] = {}
+        for edge in stretch.lattice[place]:
+            to_come = edge.gain + rest.get(edge.after, -inf)
+            worth[edge.taken] = max(worth[edge.taken], scores[edge.before] + to_come)
+            if edge.before == state:
+                ahead[edge] = to_come
+        best = max(ahead, key=lambda edge: ahead[edge])
+        if best.taken:
+            yield Choice(candidate, min(most, worth[True] - worth[False]))
+        state = best.after
+
+
+def _backward(lattice: list[list[_Edge]], end: _Open) -> list[dict[_Open, float]]:
+    """For every state what the best way from it to the end still earns."""
+    scores = [{end: 0.0}]
+    for edges in reversed(lattice):
+        rest: dict[_Open, float] = {}
+        for edge in edges:
+            score = edge.gain + scores[-1].get(edge.after, -inf)
+            if score > rest.get(edge.before, -inf):
+                rest[edge.before] = score
+        scores.append(rest)
+    scores.reverse()
+    return scores
 
 
 def _enter(state: _Open, candidate: Candidate) -> _Open:
@@ -114,13 +198,3 @@ def _order(state: _Open, candidate: Candidate) -> float:
     if step > 1:
         return score + costs.skipped + costs.skipped_each * min(step - 2, 8)
     return score + (costs.restarted if candidate.ordinal == 1 else costs.backwards)
-
-
-def _unwind(path: _Path | None) -> list[Candidate]:
-    taken: list[Candidate] = []
-    while path is not None:
-        if path.taken is not None:
-            taken.append(path.taken)
-        path = path.before
-    taken.reverse()
-    return taken

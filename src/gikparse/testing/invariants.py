@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gikparse.elision import elide
 from gikparse.folding import fold
 from gikparse.formats.json import from_dict
-from gikparse.nodes import Field, Heading, Metadata, Node, Table
+from gikparse.nodes import Field, Heading, Metadata, Node, Section, Table
 from gikparse.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gikparse.report import Report
 
 #: What belongs to a block and to none of its leaves, in folded characters.
@@ -21,7 +22,7 @@ _OWN_MARKS = {Table: "|:-", Metadata: "|:-•·●■◆*"}
 
 
 def check_report(report: Report) -> None:
-    """Check what gikparse promises of every report.
+    r"""Check what gikparse promises of every report.
 
     Every node lies inside its parent and tells its own text, siblings come in
     order and do not overlap, the report's children tile the text and no
@@ -37,7 +38,7 @@ def check_report(report: Report) -> None:
 
     Example:
         >>> from gikparse import parse
-        >>> check_report(parse("一、总体情况\\n全年公开12条。"))
+        >>> check_report(parse("一、总体情况\n全年公开12条。"))
     """
     whole = Span(0, len(report.source.text))
     _require(report.span == whole, report, f"the report does not span its text, {whole}")
@@ -49,8 +50,7 @@ def check_report(report: Report) -> None:
     _check_coverage(report)
     _check_levels(report)
     _check_diagnostics(report)
-    _check_identity(report)
-    _check_indicators(report)
+    _check_facts(report)
     _check_json(report)
 
 
@@ -59,6 +59,11 @@ def _require(holds: bool, node: Node, message: str) -> None:
         start, end = node.span
         name = node.source.name or "report"
         raise AssertionError(f"{name}: {type(node).__name__}[{start}:{end}]: {message}")
+
+
+def _require_inside(span: Span, node: Node, what: str) -> None:
+    inside = node.span.start <= span.start <= span.end <= node.span.end
+    _require(inside, node, f"{what} lies outside: {span}")
 
 
 # --- each node
@@ -70,7 +75,7 @@ def _check_place(node: Node, report: Report) -> None:
     _require(node.source.text == report.source.text, node, "the node is of another source")
     _require(node.source.text[start:end] == node.text, node, "the text is not that of the span")
     for part in node.parts:
-        _require(part in node.span, node, f"the part {part} lies outside the node")
+        _require_inside(part, node, "a part")
     if node.parts:
         hull = Span(node.parts[0].start, max(part.end for part in node.parts))
         _require(hull == node.span, node, f"the parts span {hull}")
@@ -79,25 +84,22 @@ def _check_place(node: Node, report: Report) -> None:
 def _check_inner_spans(node: Node) -> None:
     """The named spans of a node lie in it, one behind the other."""
     if isinstance(node, Heading):
-        inner = {"marker": node.marker_span, "title": node.title_span}
-        at_start = node.marker_span.start == node.span.start
-        _require(at_start, node, "the heading does not begin at its marker")
-        _require(node.marker_span.width > 0, node, "the marker is empty")
+        first, second = node.marker_span, node.title_span
+        _require(first.start == node.span.start, node, "the heading does not begin at its marker")
+        _require(first.width > 0, node, "the marker is empty")
     elif isinstance(node, Field):
-        inner = {"label": node.label_span, "value": node.value_span}
+        first, second = node.label_span, node.value_span
     else:
         return
-    for name, span in inner.items():
-        _require(span in node.span, node, f"the {name} span {span} lies outside the node")
-        _require(span.start <= span.end, node, f"the {name} span {span} runs backwards")
-    first, second = inner.values()
-    _require(first.end <= second.start, node, f"the spans {' and '.join(inner)} overlap")
+    _require_inside(first, node, "the marker or label")
+    _require_inside(second, node, "the title or value")
+    _require(first.end <= second.start, node, f"{first} overlaps {second}")
 
 
 def _check_siblings(node: Node) -> None:
     children = node.children
     for child in children:
-        _require(child.span in node.span, child, f"the node lies outside its parent, {node.span}")
+        _require_inside(child.span, node, f"a {type(child).__name__}")
     for left, right in pairwise(children):
         _require(left.span.start <= right.span.start, right, "the node stands before its sibling")
     # Only torn nodes may reach over their siblings, and not even their pieces overlap.
@@ -120,25 +122,22 @@ def _check_tiling(report: Report) -> None:
 
 
 def _check_coverage(report: Report) -> None:
-    """Every character but blanks lies in a leaf, or is a mark that a block owns."""
+    """Every character but blanks lies in a leaf, is a mark that a block owns, or was elided."""
     text = report.source.text
     folded = fold(text)
     _require(len(folded) == len(text), report, "folding moved offsets")
     covered = bytearray(len(text))
-    for elision in elide(folded).elisions:
-        covered[elision.span.slice] = b"\1" * elision.span.width
+    _cover(covered, (elision.span for elision in elide(folded).elisions))
     for node in report.walk():
-        if not node.children:
-            if node.parts or node is not report:
-                _cover(covered, node.parts or (node.span,))
-        elif marks := _OWN_MARKS.get(type(node)):
+        if marks := _OWN_MARKS.get(type(node)):
             start, end = node.span
-            own = (Span(i, i + 1) for i in range(start, end) if folded[i] in marks)
-            _cover(covered, own)
-    for place in range(len(text)):
-        if not covered[place] and not text[place].isspace():
-            stretch = text[place : place + 20]
-            _require(False, report, f"no leaf holds what stands at {place}: {stretch!r}")
+            _cover(covered, (Span(i, i + 1) for i in range(start, end) if folded[i] in marks))
+        if not node.children and node is not report:
+            _cover(covered, node.parts or (node.span,))
+    for place, character in enumerate(text):
+        if not covered[place] and not character.isspace():
+            lost = text[place : place + 20]
+            raise AssertionError(f"no leaf holds what stands at {place}: {lost!r}")
 
 
 def _cover(covered: bytearray, spans: Iterable[Span]) -> None:
@@ -148,42 +147,37 @@ def _cover(covered: bytearray, spans: Iterable[Span]) -> None:
 
 def _check_levels(report: Report) -> None:
     """A section's parent is the nearest section before it with a smaller level."""
-    groups = [(None, report.sections)]
-    while groups:
-        parent, sections = groups.pop()
-        for section in sections:
-            deeper = parent is None or section.level > parent.level
-            _require(deeper, section, "the level is no larger than that of the section around it")
-            groups.append((section, section.sections))
-        for left, right in pairwise(sections):
-            beside = right.level <= left.level
-            _require(beside, right, "the section belongs into the section before it")
+    for left, right in pairwise(report.sections):
+        _require(right.level <= left.level, right, "the section belongs into the one before it")
+    for section in report.find_all(Section):
+        for inner in section.sections:
+            _require(inner.level > section.level, inner, "the level is not that of a part")
+        for left, right in pairwise(section.sections):
+            _require(right.level <= left.level, right, "the section belongs into the one before it")
+
+
+# --- what the report tells
 
 
 def _check_diagnostics(report: Report) -> None:
     for diagnostic in report.diagnostics:
-        for span in (diagnostic.span, *(related.span for related in diagnostic.related)):
-            inside = span in report.span and span.start <= span.end
-            _require(inside, report, f"{diagnostic.code} lies outside the text: {span}")
+        _require_inside(diagnostic.span, report, diagnostic.code)
+        for related in diagnostic.related:
+            _require_inside(related.span, report, f"what is related to {diagnostic.code}")
     starts = [diagnostic.span.start for diagnostic in report.diagnostics]
     _require(starts == sorted(starts), report, "the diagnostics are not in document order")
 
 
-def _check_identity(report: Report) -> None:
+def _check_facts(report: Report) -> None:
     for name, span in report.identity.spans.items():
-        inside = span in report.span and span.start <= span.end
-        _require(inside, report, f"the span of {name} lies outside the text: {span}")
-        stated = getattr(report.identity, name, None) is not None
-        _require(stated, report, f"{name} has a span and no value")
-
-
-def _check_indicators(report: Report) -> None:
+        _require_inside(span, report, f"the {name}")
+        stated = getattr(report.identity, name) is not None
+        _require(stated, report, f"the {name} has a span and no value")
     for indicator in report.indicators:
-        inside = indicator.span in report.span and indicator.span.start <= indicator.span.end
-        _require(inside, report, f"{indicator.id} lies outside the text: {indicator.span}")
+        _require_inside(indicator.span, report, indicator.id)
 
 
 def _check_json(report: Report) -> None:
     data = report.to_dict()
-    _require(from_dict(data) == report, report, "from_dict(report.to_dict()) is another report")
     _require(json.loads(json.dumps(data)) == data, report, "to_dict holds what JSON does not")
+    _require(from_dict(data) == report, report, "from_dict(report.to_dict()) is another report")

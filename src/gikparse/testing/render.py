@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,8 @@ from gikparse.numbering import NumberingScheme
 from gikparse.testing.outlines import Outline, OutlineSection, outlines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from gikparse.report import Report
 
 _DIGITS = "〇一二三四五六七八九"

@@ -1,0 +1,103 @@
+"""The grammar files: found, compiled, and in step with the classes."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import gikparse.grammar
+from gikparse import nodes
+from gikparse.errors import InstallationError
+from gikparse.grammar import compile_grammar, grammar_folder, grammar_text, pattern
+from gikparse.nodes import Node
+from gikparse.report import Report
+
+ROOT = Path(__file__).parents[1]
+NAMES = sorted(path.stem for path in (ROOT / "grammars").glob("*.lark"))
+#: Terminals that are another way to write a cell.
+CELLS = {"LAST_CELL", "SLIPPED_CELLS"}
+#: `re` functions that take a pattern first.
+TAKE_PATTERNS = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub"}
+
+
+def declared(grammar: str) -> set[str]:
+    """What a grammar names, in capitals: rules by their alias, headings of all ranks as one."""
+    lark = compile_grammar(grammar, start=grammar, lexer=_AnyLexer)
+    names = {str(rule.alias or rule.origin.name) for rule in lark.rules}
+    names |= {symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term}
+    kept = {name.upper() for name in names if not name.startswith("_")}
+    return {"CELL" if n in CELLS else re.sub(r"^HEADING_\d$", "HEADING", n) for n in kept}
+
+
+def _any_lexer() -> type:
+    from lark.lexer import Lexer
+
+    class AnyLexer(Lexer):
+        def __init__(self, _: object) -> None: ...
+
+        def lex(self, *_: object):
+            return iter(())
+
+    return AnyLexer
+
+
+_AnyLexer = _any_lexer()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_grammar_compiles(name: str) -> None:
+    assert pattern(name).groups or name == "report"  # all of its terminals are declared only
+
+
+def test_grammar_and_classes_are_in_step() -> None:
+    classes = [thing for name in nodes.__all__ if issubclass(thing := getattr(nodes, name), Node)]
+    rules = {(kind.RULE or "").upper() for kind in (*classes, Report)} - {""}
+    assert rules == declared("report") | declared("table")
+
+
+def test_only_these_classes_stand_for_no_rule() -> None:
+    without = {name for name in nodes.__all__ if getattr(nodes, name).RULE is None}
+    assert without == {"Node", "Block", "Field"}
+
+
+def test_a_pattern_names_the_terminal_that_it_found() -> None:
+    match = pattern("numbering").match("(一)领导")
+    assert match is not None
+    assert (match.lastgroup, match.group()) == ("CHINESE_PAREN", "(一)")
+
+
+def test_a_pattern_takes_the_terminals_asked_for() -> None:
+    assert pattern("numbering", "CIRCLED").search("一、概述") is None
+    assert pattern("numbering", "CIRCLED").search("①概述") is not None
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(InstallationError, match=r"nothing\.lark is missing; reinstall gikparse"):
+        grammar_text("nothing")
+
+
+def test_a_missing_folder_names_where_it_was_looked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(gikparse.grammar, "files", lambda _: tmp_path / "installed")
+    monkeypatch.setattr(gikparse.grammar, "__file__", str(tmp_path / "a" / "b" / "c.py"))
+    with pytest.raises(InstallationError, match="missing: looked in .*installed.* and .*grammars"):
+        grammar_folder.__wrapped__()
+
+
+def test_the_grammars_of_the_checkout_are_used() -> None:
+    assert Path(str(grammar_folder())) == ROOT / "grammars"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
+def test_python_holds_no_pattern_of_its_own(path: Path) -> None:
+    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Attribute)
+            and ast.unparse(call.func.value) == "re"
+            and call.func.attr in TAKE_PATTERNS
+        ):
+            written = isinstance(call.args[0], ast.Constant)
+            assert not written, f"{path.name}:{call.lineno}: {ast.unparse(call)}"
