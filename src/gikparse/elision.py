@@ -8,12 +8,14 @@ so that every span, title and text is a slice of the source as it is.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 import attrs
 
 from gikparse.grammar import pattern
 from gikparse.source import Span
+from gikparse.wrapping import wrapped_breaks
 
 
 @attrs.frozen(kw_only=True)
@@ -72,16 +74,9 @@ def elide(folded: str) -> Reading:
         folded: The text after folding.
 
     Returns:
-        The view and its map. Characters in brackets after a Chinese character
-        count as pinyin only in a text where some carry a tone mark, so that an
-        ordinary `(app)` stays.
+        The view and its map.
     """
-    elisions = [
-        Elision(span=Span(*match.span()), kind=match.lastgroup or "")
-        for match in pattern("elision").finditer(folded)
-    ]
-    if not any(_has_tone(folded, e) for e in elisions):
-        elisions = [e for e in elisions if e.kind != "PINYIN"]
+    elisions = sorted((*_marks(folded), *_breaks(folded)), key=lambda elision: elision.span)
     if not elisions:
         return Reading(text=folded)
     kept: list[str] = []
@@ -93,6 +88,37 @@ def elide(folded: str) -> Reading:
     removed = list(accumulate(elision.span.width for elision in elisions))
     places = [e.span.end - gone for e, gone in zip(elisions, removed, strict=True)]
     return Reading(text="".join(kept), elisions=tuple(elisions), places=places, removed=removed)
+
+
+def _marks(folded: str) -> Iterator[Elision]:
+    """What the grammar names.
+
+    Letters in brackets after a Chinese character are pinyin only in a text where
+    some carry a tone, so that an ordinary (app) stays. Blanks are left out where
+    they stand between all characters of a line.
+    """
+    found = [
+        Elision(span=Span(*match.span()), kind=match.lastgroup or "")
+        for match in pattern("elision", "PINYIN", "INVISIBLE", "MARKUP", "SPACED").finditer(folded)
+    ]
+    tones = any(_has_tone(folded, elision) for elision in found)
+    for elision in found:
+        if elision.kind == "SPACED":
+            blanks = pattern("elision", "BLANK").finditer(folded, *elision.span)
+            yield from (Elision(span=Span(*blank.span()), kind="SPACED") for blank in blanks)
+        elif elision.kind != "PINYIN" or tones:
+            yield elision
+
+
+def _breaks(folded: str) -> Iterator[Elision]:
+    """The line breaks that a tool has put into sentences."""
+    wrapped = list(wrapped_breaks(folded))
+    if wrapped:
+        yield from (Elision(span=span, kind="BREAK") for span in wrapped)
+    else:
+        # A figure on a line of its own: both breaks around it.
+        for match in pattern("elision", "BREAK").finditer(folded):
+            yield Elision(span=Span(*match.span()), kind="BREAK")
 
 
 def _has_tone(text: str, elision: Elision) -> bool:

@@ -27,6 +27,20 @@ ELIDED = {
         message="remains of page markup stand in {count} places and were passed over",
         chinese="有{count}处网页标记残留，已略过",
     ),
+    "SPACED": Kind(
+        code="GIK004",
+        name="spaced-characters",
+        severity=Severity.INFO,
+        message="blanks stand between the characters of words in {count} places and were passed over",
+        chinese="有{count}处字间空格，已略过",
+    ),
+    "BREAK": Kind(
+        code="GIK005",
+        name="broken-lines",
+        severity=Severity.INFO,
+        message="lines are broken inside sentences in {count} places and were joined",
+        chinese="有{count}处句中断行，已连接",
+    ),
 }
 
 UNREADABLE = Kind(

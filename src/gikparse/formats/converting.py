@@ -9,11 +9,13 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
+from math import isfinite
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import attrs
 
+from gikparse.errors import UsageError
 from gikparse.formats.shape import (
     TAG,
     enum_value,
@@ -86,6 +88,7 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(attrs.has, _class_writer(made))
 
     made.register_structure_hook(int, _read_int)
+    made.register_structure_hook(float, _read_float)
     made.register_structure_hook(str, _read_str)
     for kind in (Enum, IntEnum, StrEnum):  # the last two would be read as what they extend
         made.register_structure_hook(kind, _read_enum)
@@ -109,6 +112,13 @@ def _expect(value: object, kind: type, name: str) -> None:
 def _read_int(value: Any, _: type) -> int:
     _expect(value, int, "an integer")
     return int(value)
+
+
+def _read_float(value: Any, _: type) -> float:
+    # Not every program writes 2.0 as that.
+    if type(value) not in (int, float) or not isfinite(value):
+        raise FaultError(f"expected a number, found {value!r}")
+    return float(value)
 
 
 def _read_str(value: Any, _: type) -> str:
@@ -177,6 +187,10 @@ def _mapping_reader(made: Converter) -> Callable[[Any, Any], dict[Any, Any]]:
 def _class_writer(made: Converter) -> Callable[[Any], dict[str, Any]]:
     def write(value: Any) -> dict[str, Any]:
         cls: Any = type(value)
+        if isinstance(value, Node) and cls not in node_classes().values():
+            raise UsageError(
+                f"{cls.__name__} is no class of gikparse.nodes, and no JSON can have it"
+            )
         source = _shared.get().source
         tag = {TAG: cls.__name__} if isinstance(value, Node) else {}
         extras = {e.name: made.unstructure(e.read(value, source)) for e in extras_of(cls)}

@@ -47,6 +47,7 @@ _SHARED = {
 }
 _PLAIN: dict[Any, Schema] = {
     int: {"type": "integer"},
+    float: {"type": "number"},
     Decimal: {"type": "number"},
     NoneType: {"type": "null"},
     date: {"type": "string", "format": "date"},

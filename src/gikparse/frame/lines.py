@@ -43,7 +43,7 @@ def read_frame_line(text: str, line: Line) -> Iterator[Piece]:
     while True:
         while place < line.end and text[place] == " ":
             place += 1
-        if place == line.end:
+        if place >= line.end:
             return
         piece = _part(text, place, line.end, whole=place == line.start)
         yield piece

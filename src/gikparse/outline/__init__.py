@@ -12,7 +12,6 @@ from gikparse.outline.candidates import find_candidates
 from gikparse.outline.contents import contents_spans, outside
 from gikparse.outline.search import choose
 from gikparse.outline.titles import find_title
-from gikparse.outline.wrapping import columns, wrap_width, wrapped_end
 from gikparse.regions import Region, RegionKind
 
 
@@ -61,7 +60,6 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
     contents = contents_spans(text, candidates)
     taken = list(choose(outside(candidates, contents)))
     starts = [start for start, _ in prose]
-    wrap = wrap_width(text)
     headings = []
     for index, (mark, margin) in enumerate(taken):
         limit = prose[bisect_right(starts, mark.start) - 1][1]
@@ -69,8 +67,6 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
             limit = min(limit, taken[index + 1].candidate.start)
         run_in = "line_start" not in mark.evidence
         line_end = _line_end(text, mark.end, limit)
-        if not run_in and columns(text[mark.start : min(line_end, mark.start + wrap)]) >= wrap:
-            line_end = wrapped_end(text, line_end, limit)
         title = find_title(text, mark.end, line_end, limit, run_in=run_in)
         headings.append(
             HeadingMark(
