@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from gikparse.frame.lines import read_frame_line, read_metadata_table
+from gikparse.lines import split_lines
 from gikparse.outline import HeadingMark, Outline
 from gikparse.pieces import Piece, PieceKind
-from gikparse.regions import Region, RegionKind, split_lines
+from gikparse.regions import Region, RegionKind
 
 _REGION_PIECES = {
     RegionKind.TABLE: PieceKind.TABLE,

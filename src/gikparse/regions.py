@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
-from gikparse.tables.zones import Line, bare_zones, barred_zones
+from gikparse.lines import Line, split_lines
+from gikparse.tables.zones import bare_zones, barred_zones
 
 
 class RegionKind(Enum):
@@ -35,6 +36,7 @@ class Region(NamedTuple):
 
 #: Longest line that can be furniture, in characters.
 LONGEST_FURNITURE = 160
+LONGEST_PROMPT = 20
 
 
 def find_regions(text: str) -> list[Region]:
@@ -69,19 +71,6 @@ def _without_bars(text: str, lines: list[Line]) -> Iterator[Region]:
     yield from _runs(text, split_lines(text, place, lines[-1].end))
 
 
-def split_lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
-    r"""The lines of the view that say anything; they end at `\r\n`, `\n` and `\r`.
-
-    Folding has turned every other character that `str.splitlines` would split at
-    into a blank.
-    """
-    for piece in text[start:end].splitlines(keepends=True):
-        bare = piece.rstrip("\r\n")
-        if bare and not bare.isspace():
-            yield Line(start, start + len(bare))
-        start += len(piece)
-
-
 # --- furniture
 
 
@@ -94,8 +83,10 @@ def _furniture() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 def _runs(text: str, lines: Iterable[Line]) -> Iterator[Region]:
     """Lines without bars, neighbours of one kind joined."""
     kind, start, end = None, 0, 0
-    for line in lines:
-        found = _kind(text, line)
+    lines = list(lines)
+    kinds = [_kind(text, line) for line in lines]
+    for place, line in enumerate(lines):
+        found = RegionKind.FURNITURE if _is_prompt(text, lines, kinds, place) else kinds[place]
         if found is kind:
             end = line.end
             continue
@@ -120,3 +111,12 @@ def _kind(text: str, line: Line) -> RegionKind:
     if not pattern("frame", "READABLE").search(bare):
         return RegionKind.UNREADABLE
     return RegionKind.PROSE
+
+
+def _is_prompt(text: str, lines: list[Line], kinds: list[RegionKind], place: int) -> bool:
+    """Whether a line is a prompt of a web form: it asks for something between lines of furniture."""
+    around = kinds[max(0, place - 1) : place] + kinds[place + 1 : place + 2]
+    if around != [RegionKind.FURNITURE, RegionKind.FURNITURE]:
+        return False
+    line = lines[place]
+    return line.end - line.start <= LONGEST_PROMPT and text[line.end - 1] == ":"

@@ -13,7 +13,7 @@ from gikparse.source import Span
 FEWEST_LINES = 8
 FULL_SHARE = 0.3
 #: A full line may lack so much: a mark or a word was not broken.
-SLACK = 6
+SLACK = 8
 #: Longer lines are paragraphs that no tool has wrapped.
 LONGEST = 120
 

@@ -88,11 +88,11 @@ def test_any_text_comes_back(text: str) -> None:
     assert same(gikparse.parse(text))
 
 
-def sample(kind: Any, source: Source, *, optional: bool, depth: int = 3) -> Any:
+def sample(kind: Any, source: Source, *, optional: bool, depth: int = 4) -> Any:
     """A value of a type: with everything that is optional, or with nothing of it."""
 
     def one(kind: Any) -> Any:
-        return sample(kind, source, optional=optional, depth=depth - 1)
+        return sample(kind, source, optional=optional, depth=depth - (get_origin(kind) is tuple))
 
     plain = {
         int: 7,
@@ -189,7 +189,7 @@ def test_a_diagnostic_says_its_line(report: Report) -> None:
 
 def test_offsets_count_code_points(report: Report) -> None:
     start, end = report.to_dict()["sections"][1]["sections"][0]["span"]
-    assert (start, end) == (TEXT.index("三)"), len(TEXT))
+    assert (start, end) == (TEXT.index("三)"), len(TEXT) - 1)
     assert "𠮷" in TEXT[start:end]  # two units of UTF-16
 
 
@@ -378,7 +378,7 @@ def test_extras_are_not_read(report: Report) -> None:
 
 # --- the schema says the same
 
-WRONG_VALUES = [None, True, -1, 1.5, "?", [], [0], {}, {"type": "Cell"}]
+WRONG_VALUES = [None, True, -1, 1.5, "so long a text", [], [0], {}, {"type": "Cell"}]
 
 
 def is_read(document: Document) -> bool:
@@ -417,6 +417,9 @@ def removed(document: Document, place: Place) -> Document:
 
 def test_the_schema_takes_a_document_exactly_if_from_dict_reads_it() -> None:
     document = sample_report(optional=True).to_dict()
+    # The front holds a block of every class; more of them would only take time.
+    document["back"]["blocks"] = document["sections"][0]["blocks"] = []
+    document["sections"][0]["sections"] = document["indicators"] = []
     validator = Draft202012Validator(gikparse.json_schema(), format_checker=FormatChecker())
     places = list(kinds_of_places(document))
     assert len(places) > 60
@@ -441,7 +444,7 @@ def test_nodes_of_the_callers_own_are_a_usage_error(report: Report) -> None:
     own = Footnote(source=report.source, span=Span(0, 1))
     front = gikparse.FrontMatter(source=report.source, span=Span(0, 1), blocks=(own,))
     made = Report(source=report.source, span=report.span, front=front)
-    with pytest.raises(UsageError, match="Footnote is no class of gikparse.nodes"):
+    with pytest.raises(UsageError, match=r"^Footnote is no class of gikparse\.nodes"):
         made.to_dict()
 
 

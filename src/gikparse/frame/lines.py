@@ -8,8 +8,8 @@ from functools import cache
 from gikparse.data.files import read_toml
 from gikparse.frame.fields import read_fields
 from gikparse.grammar import pattern
+from gikparse.lines import Line
 from gikparse.pieces import FieldPiece, Piece, PieceKind
-from gikparse.tables.zones import Line
 
 #: A byline or rubric is a short line.
 LONGEST_BYLINE = 40

@@ -10,8 +10,12 @@ import attrs
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
 from gikparse.labels import row_at
+from gikparse.lines import split_lines
 from gikparse.numbering import LOST, NumberingScheme, ordinal, scheme_of
 from gikparse.topics import known_titles
+
+#: How far into a text its title is looked for.
+TITLE_REACH = 1500
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +55,7 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
         prose: The stretches where headings can stand, in order.
     """
     marks = pattern("numbering")
+    title = _title_place(text)
     for start, end in prose:
         brackets = _Brackets(text, start, end)
         for match in marks.finditer(text, start, end):
@@ -63,6 +68,7 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
                 scheme.value,
                 *(("lost_bracket",) if terminal.endswith(LOST) else ()),
                 *_before(text, match.start(), start),
+                *(("before_title",) if match.start() < title else ()),
                 *(("in_brackets",) if brackets.open_at(match.start()) else ()),
                 *(("row_label",) if row_at(text, match) else ()),
                 *_after(text, match.end(), end),
@@ -77,6 +83,21 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
                 evidence=evidence,
                 score=sum(weights[name] for name in evidence),
             )
+
+
+def _title_place(text: str) -> int:
+    """Where the title of the report stands on a line of its own near the start; 0 where it does not.
+
+    What is numbered before it belongs to the page.
+    """
+    place = 0
+    for line in split_lines(text, 0, TITLE_REACH):
+        title = pattern("frame", "TITLE").fullmatch(text, line.start, line.end)
+        if title and pattern("frame", "TITLE_YEAR").search(title.group()):
+            place = line.start
+        if pattern("numbering", "CHINESE").match(text, line.start):
+            break
+    return place
 
 
 def _before(text: str, start: int, floor: int) -> Iterator[str]:

@@ -11,14 +11,8 @@ from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.labels import LabelHit, find_labels, row_at
+from gikparse.lines import Line
 from gikparse.topics import known_titles
-
-
-class Line(NamedTuple):
-    """A line of the reading view, without its line end."""
-
-    start: int
-    end: int
 
 
 #: Longest line that can be one cell of a table, in characters.
