@@ -1,16 +1,32 @@
 """Elision: what is left out, and the way back to the source."""
 
-from fixtures import Case, each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures import Case, each_case
 from gikparse.elision import elide
 from gikparse.folding import fold
 from gikparse.source import Span
 
 CLEAN = st.text("一、概述（）()app公开0\n ", max_size=30)
 NOISY = st.lists(
-    st.sampled_from(["国(guó)", "开(kāi)", "组(zu)", "(app)", "\u200b", "\ufeff", "-->", "一、", "\n", " "])
+    st.sampled_from(
+        [
+            *(
+                "国(guó)",
+                "开(kāi)",
+                "组(zu)",
+                "(app)",
+                "\u200b",
+                "\ufeff",
+                "-->",
+                "一、",
+                "\n",
+                " ",
+            ),
+            *("地 址 : 滨 湖 路", " , 邮 编 。", "信息\n592\n条,", "达\r\n  90.3%\r\n。"),
+        ]
+    )
 ).map("".join)
 
 
@@ -47,4 +63,6 @@ def test_an_elision_belongs_to_the_character_before_it() -> None:
     reading = elide("国(guó)家")
     assert reading.source_span(0, 1) == Span(0, 6)
     assert reading.source_span(1, 2) == Span(6, 7)
-    assert [(elision.kind, elision.span) for elision in reading.elisions] == [("PINYIN", Span(1, 6))]
+    assert [(elision.kind, elision.span) for elision in reading.elisions] == [
+        ("PINYIN", Span(1, 6))
+    ]

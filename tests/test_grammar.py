@@ -87,7 +87,7 @@ def test_a_missing_folder_names_where_it_was_looked_for(
 ) -> None:
     monkeypatch.setattr(gikparse.grammar, "files", lambda _: tmp_path / "installed")
     monkeypatch.setattr(gikparse.grammar, "__file__", str(tmp_path / "a" / "b" / "c.py"))
-    with pytest.raises(InstallationError, match="missing: looked in .*installed.* and .*grammars"):
+    with pytest.raises(InstallationError, match=r"missing: looked in .*installed.* and .*grammars"):
         grammar_folder.__wrapped__()
 
 

@@ -1,10 +1,10 @@
 """Marks: which there are, and what number they stand for."""
 
 import pytest
-from fixtures import Case, each_case
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures import Case, each_case
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.numbering import NumberingScheme, ordinal, scheme_of
@@ -40,7 +40,14 @@ def test_a_written_mark_is_read_back(scheme: NumberingScheme, number: int, layou
 
 @pytest.mark.parametrize(
     ("mark", "number"),
-    [("廿一、", 21), ("第一百章", 100), ("二〇、", 20), ("一○、", 10), ("１２．", 12), ("第部分", None)],
+    [
+        ("廿一、", 21),
+        ("第一百章", 100),
+        ("二〇、", 20),
+        ("一○、", 10),
+        ("１２．", 12),
+        ("第部分", None),
+    ],
 )
 def test_ordinal(mark: str, number: int | None) -> None:
     assert ordinal(mark) == number

@@ -4,9 +4,9 @@ import datetime
 from pathlib import Path
 
 import pytest
-from fixtures import Case, each_case
 
 import gikparse
+from fixtures import Case, each_case
 from gikparse import UsageError
 from gikparse.nodes import BackMatter, FrontMatter, Metadata, Section
 from gikparse.testing import check_report
@@ -63,7 +63,9 @@ def test_identity(case: Case) -> None:
 
 
 def test_identity_names_its_places() -> None:
-    text = "汀溪縣2023年政府信息公開(kāi)年報(bào)\n统计期限为2023年1月1日至2023年12月31日\n一、概述"
+    text = (
+        "汀溪縣2023年政府信息公開(kāi)年報(bào)\n统计期限为2023年1月1日至2023年12月31日\n一、概述"
+    )
     report = gikparse.parse(text)
     places = {name: text[span.slice] for name, span in report.identity.spans.items()}
     assert places == {
@@ -134,7 +136,9 @@ def test_parsing_twice_gives_the_same(examples: Path) -> None:
 
 
 def test_published_is_a_day_and_period_are_two() -> None:
-    text = "汀溪县2016年政府信息公开年报\n2017年3月14日\n统计期限为2016年1月1日至12月31日。\n一、概述"
+    text = (
+        "汀溪县2016年政府信息公开年报\n2017年3月14日\n统计期限为2016年1月1日至12月31日。\n一、概述"
+    )
     report = gikparse.parse(text)
     assert report.published == datetime.date(2017, 3, 14)
     assert report.period == (datetime.date(2016, 1, 1), datetime.date(2016, 12, 31))

@@ -7,7 +7,19 @@ from hypothesis import strategies as st
 from gikparse.regions import RegionKind, find_regions, split_lines
 
 LINES = st.sampled_from(
-    ["一、概述", "全年公开12条。", "规章 | 3 |", "|", "| 3", "- 3 -", "登录", "？！", "", " ", "首页 > 年报"]
+    [
+        "一、概述",
+        "全年公开12条。",
+        "规章 | 3 |",
+        "|",
+        "| 3",
+        "- 3 -",
+        "登录",
+        "？！",
+        "",
+        " ",
+        "首页 > 年报",
+    ]
 )
 TEXTS = st.lists(LINES, max_size=12).map("\n".join)
 

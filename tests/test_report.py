@@ -72,7 +72,12 @@ def test_a_report_without_sections_says_so() -> None:
 
 def test_paths_lead_to_their_sections(report: gikparse.Report) -> None:
     paths = list(report.paths())
-    assert [path for path, _ in paths][:4] == ["一、", "一、/（一）", "一、/（一）/1.", "一、/（二）"]
+    assert [path for path, _ in paths][:4] == [
+        "一、",
+        "一、/（一）",
+        "一、/（一）/1.",
+        "一、/（二）",
+    ]
     assert len(paths) == len(list(report.find_all(gikparse.Section)))
     assert all(section in list(report.all(path)) for path, section in paths)
 

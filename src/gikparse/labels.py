@@ -91,8 +91,8 @@ def _rows() -> re.Pattern[str]:
 def row_at(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark opens a row of a form: number and label behind it are those of a row.
 
-    A row whose label is also the title of a section, such as 一、主动公开情况, does
-    not count: only its place can tell, which is for the table zones to see.
+    A row whose label is also the title of a section, such as 一、主动公开情况, counts
+    only where values follow.
 
     Args:
         text: A folded text.
@@ -104,11 +104,20 @@ def row_at(text: str, mark: re.Match[str]) -> bool:
     match = _rows().match(text, start)
     if match is None:
         return _cut_short(text, start, own)
-    title = known_titles().match(text, start)
-    if title is not None and title.end() >= match.end():
-        return False
     marks = _row_marks()[match.group().replace(" ", "")]
-    return own in marks or (None in marks and own[0] is NumberingScheme.ARABIC)
+    title = known_titles().match(text, start)
+    if own in marks and (title is None or title.end() < match.end()):
+        return True
+    # Where the label is a title too, or forms do not agree on the mark, values tell.
+    valued = _values_follow(text, match.end())
+    return valued and (own in marks or (None in marks and own[0] is NumberingScheme.ARABIC))
+
+
+def _values_follow(text: str, end: int) -> bool:
+    """Whether the values of a row stand behind a label, and no sentence that a year begins."""
+    rest = text[end : end + 8].lstrip(" |")
+    year = pattern("context", "YEAR_START").match(rest)
+    return year is None and pattern("values", "VALUE_RUN").match(rest) is not None
 
 
 def _cut_short(text: str, start: int, mark: tuple[NumberingScheme, int | None]) -> bool:

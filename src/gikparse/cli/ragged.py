@@ -78,7 +78,10 @@ def _layout(rows: Sequence[_Row], limit: int | None) -> _Layout:
     outer = _widths([row.labels[:-1] for row in rows])
     labels = max((_room(outer, row) + _last_width(row) for row in rows), default=0)
     if limit is not None:
-        room = max(limit - sum(figures) - len(BAR) * len(figures), LEAST_WORDS)
+        least = max(map(width, (f for row in rows for f in row.figures if is_figure(f))), default=0)
+        limit -= len(BAR) * len(figures)
+        narrow(figures, limit - min(labels, limit // 2), [max(least, LEAST_FIGURES)] * len(figures))
+        room = max(limit - sum(figures), LEAST_WORDS)
         if labels > room:
             labels = room
             last = max((_last_width(row) for row in rows if len(row.labels) > 1), default=0)
@@ -116,5 +119,7 @@ def _draw_row(row: _Row, layout: _Layout) -> str:
     if cells:
         cells[-1] += blanks
     widths = layout.figures[absent:]
-    cells += [pad(cell, to, right=True) for cell, to in zip(row.figures, widths, strict=True)]
+    cells += [
+        pad(cut(cell, to), to, right=True) for cell, to in zip(row.figures, widths, strict=True)
+    ]
     return BAR.join(cells)

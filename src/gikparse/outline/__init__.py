@@ -63,10 +63,11 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
     headings = []
     for index, (mark, margin) in enumerate(taken):
         limit = prose[bisect_right(starts, mark.start) - 1][1]
-        if index + 1 < len(taken):
-            limit = min(limit, taken[index + 1].candidate.start)
-        run_in = "line_start" not in mark.evidence
         line_end = _line_end(text, mark.end, limit)
+        run_in = "line_start" not in mark.evidence
+        if index + 1 < len(taken) and (following := taken[index + 1].candidate.start) < limit:
+            run_in = run_in or following < line_end
+            limit = following
         title = find_title(text, mark.end, line_end, limit, run_in=run_in)
         headings.append(
             HeadingMark(

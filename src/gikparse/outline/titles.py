@@ -14,6 +14,8 @@ from gikparse.topics import known_titles
 #: `LONGEST_RUN_IN`: a longer text up to its first full stop is a paragraph of prose.
 LONGEST_LINE = 60
 LONGEST_RUN_IN = 40
+#: In running text, so many characters behind a known title begin a sentence.
+SHORTEST_SENTENCE = 6
 
 
 class TitleSpan(NamedTuple):
@@ -43,14 +45,18 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
     window = min(closed, start + LONGEST_LINE + 1)
     stop = _first_stop(text, start, window)
     piece_end = _trimmed(text, start, window if stop is None else stop)
-    whole = stop is not None or window == closed
-    longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
-    cut = _known_end(text, start, piece_end, own_line=stop is None and closed == line_end)
+    own_line = stop is None and closed == line_end
+    cut = _known_end(text, start, piece_end, own_line=own_line, run_in=run_in)
+    if cut is None and run_in:
+        cut = _sentence_inside(text, start, min(piece_end, start + LONGEST_RUN_IN))
     if cut is None and not pattern("context", "DATE_START").match(text, start, window):
         prose = pattern("context", "FIGURES").match(text, start, window)
+        whole = stop is not None or window == closed
+        longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
         if whole and not prose and start < piece_end <= start + longest:
             return TitleSpan(start, piece_end, piece_end if stop is None else stop + 1)
-        cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_RUN_IN), run_in=run_in)
+        if run_in:
+            cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_RUN_IN))
     return TitleSpan(start, cut, cut) if cut else TitleSpan(start, start, marker_end)
 
 
@@ -61,7 +67,7 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \r\n":
+    while end > start and text[end - 1] in " |\r\n":
         end -= 1
     return end
 
@@ -79,7 +85,7 @@ def _first_stop(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _known_end(text: str, start: int, end: int, *, own_line: bool) -> int | None:
+def _known_end(text: str, start: int, end: int, *, own_line: bool, run_in: bool) -> int | None:
     """Where a known title ends, if a sentence follows it with no mark between."""
     match = known_titles().match(text, start, end)
     if match is None or match.end() == end:
@@ -87,15 +93,24 @@ def _known_end(text: str, start: int, end: int, *, own_line: bool) -> int | None
     follows = match.end()
     if text[follows] == " " or pattern("context", "YEAR_START").match(text, follows):
         return follows
+    if run_in and end - follows >= SHORTEST_SENTENCE:
+        return follows
     return follows if not own_line and _sentence_starts().match(text, follows) else None
 
 
-def _unmarked_end(text: str, start: int, end: int, *, run_in: bool) -> int | None:
-    """Where a title ends that neither a mark nor a line end closes, if that can be told."""
+def _sentence_inside(text: str, start: int, end: int) -> int | None:
+    """Where words that only begin a sentence, or a year behind the last word of a title, stand."""
+    opening = _openings().search(text, start + 2, end)
+    seams = (m.end() for m in _endings().finditer(text, start, end))
+    year = next((at for at in seams if pattern("context", "YEAR_START").match(text, at)), None)
+    places = [place for place in (opening and opening.start(), year) if place is not None]
+    return _trimmed(text, start, min(places)) if places else None
+
+
+def _unmarked_end(text: str, start: int, end: int) -> int | None:
+    """Where a title in running text ends that no mark closes, if that can be told."""
     if match := _short_titles().match(text, start, end):
         return match.end()
-    if not run_in:
-        return None
     blank = text.find(" ", start, end)
     if blank - start >= 2:
         return blank
@@ -112,6 +127,10 @@ def _unmarked_end(text: str, start: int, end: int, *, run_in: bool) -> int | Non
 def _words(kind: str) -> re.Pattern[str]:
     longest_first = sorted(read_toml("titles")[kind], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)))
+
+
+def _openings() -> re.Pattern[str]:
+    return _words("openings")
 
 
 def _endings() -> re.Pattern[str]:

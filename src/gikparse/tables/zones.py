@@ -17,6 +17,8 @@ from gikparse.topics import known_titles
 
 #: Longest line that can be one cell of a table, in characters.
 LONGEST_CELL = 160
+#: A longer line with bars that also holds a sentence is a page flattened to one line.
+LONGEST_ROW = 600
 #: How many lines without a bar may stand between two with one.
 WIDEST_GAP = 3
 #: A zone without bars has at least so many labels, two of which no prose has.
@@ -41,7 +43,7 @@ def barred_zones(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """
     if "|" not in text:
         return
-    barred = ["|" in text[line.start : line.end] for line in lines]
+    barred = [_is_barred(text, line) for line in lines]
     place = 0
     while place < len(lines):
         if not barred[place]:
@@ -52,6 +54,13 @@ def barred_zones(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
             first -= _is_cell(text, lines[first - 1])
         yield first, place
+
+
+def _is_barred(text: str, line: Line) -> bool:
+    """Whether a line has bars and is not a whole page in one line, prose and all."""
+    if "|" not in text[line.start : line.end]:
+        return False
+    return line.end - line.start <= LONGEST_ROW or "。" not in text[line.start : line.end]
 
 
 def _zone_end(text: str, lines: Sequence[Line], barred: Sequence[bool], place: int) -> int:
@@ -93,7 +102,7 @@ def _is_cell(text: str, line: Line) -> bool:
 
 
 class Squeezed(NamedTuple):
-    """A stretch of the reading view without its blanks.
+    """A stretch of the reading view without its blanks and bars.
 
     Attributes:
         text: The characters.
@@ -105,9 +114,13 @@ class Squeezed(NamedTuple):
 
 
 def squeeze(text: str, start: int, end: int) -> Squeezed:
-    """Leave the blanks and line ends of a stretch out."""
-    places = [i for i, character in enumerate(text[start:end], start) if not character.isspace()]
-    return Squeezed("".join(text[start:end].split()), places)
+    """Leave the blanks, line ends and bars of a stretch out."""
+    places = [
+        i
+        for i, character in enumerate(text[start:end], start)
+        if character != "|" and not character.isspace()
+    ]
+    return Squeezed("".join(text[start:end].replace("|", " ").split()), places)
 
 
 @cache
