@@ -8,7 +8,7 @@ from gikparse.elision import elide
 from gikparse.folding import fold
 from gikparse.source import Span
 
-CLEAN = st.text("一、概述（）()app公开0\n ", max_size=30)
+CLEAN = st.text("一、概述()app公开0", max_size=30)
 NOISY = st.lists(
     st.sampled_from(
         [

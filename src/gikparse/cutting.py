@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from gikparse.frame.lines import read_frame_line, read_metadata_table
-from gikparse.lines import split_lines
+from gikparse.grammar import pattern
+from gikparse.lines import Line, split_lines
 from gikparse.outline import HeadingMark, Outline
 from gikparse.pieces import Piece, PieceKind
 from gikparse.regions import Region, RegionKind
@@ -29,6 +30,10 @@ _BACK_KINDS = {
     PieceKind.FURNITURE,
     PieceKind.UNKNOWN,
 }
+
+
+#: Agency, blanks and date take so many characters at most.
+LONGEST_SIGNATURE = 60
 
 
 @attrs.frozen(kw_only=True)
@@ -152,10 +157,19 @@ def _back_start(text: str, regions: Sequence[Region], body_end: int) -> int:
             continue
         lines = list(split_lines(text, max(region.start, body_end), region.end))
         for line in reversed(lines):
-            at_line_start = line.start > body_end
-            if not at_line_start or any(
-                p.kind not in _BACK_KINDS for p in read_frame_line(text, line)
-            ):
-                return start
+            if line.start == body_end or not _is_frame(text, line):
+                return min(start, _signature(text, line))
             start = line.start
     return start
+
+
+def _is_frame(text: str, line: Line) -> bool:
+    return all(piece.kind in _BACK_KINDS for piece in read_frame_line(text, line))
+
+
+def _signature(text: str, line: Line) -> int:
+    """Where agency and date begin that close a line; the end of the text where none do."""
+    end = line.start + len(text[line.start : line.end].rstrip())
+    tail = max(line.start, end - LONGEST_SIGNATURE)
+    match = pattern("frame", "SIGNATURE").search(text, tail)
+    return match.start() if match and match.start() < end <= match.end() else len(text)

@@ -97,10 +97,16 @@ def _identity(source: Source, reading: Reading, found: ReadingIdentity) -> Ident
 
 
 def _as_written(source: Source, reading: Reading, stated: Stated[str]) -> str:
-    """The characters of the source without blanks, line ends and what was elided."""
-    places = range(stated.start, stated.end)
-    kept = (reading.source_offset(place) for place in places if not reading.text[place].isspace())
-    return "".join(source.text[offset : offset + 1] for offset in kept)
+    """The text of the source without its blanks, line ends and invisible characters."""
+    span = reading.source_span(stated.start, stated.end)
+    hidden = {
+        place
+        for elision in reading.elisions
+        if elision.kind == "INVISIBLE" and elision.span in span
+        for place in range(*elision.span)
+    }
+    places = (place for place in range(*span) if place not in hidden)
+    return "".join("".join(source.text[place : place + 1] for place in places).split())
 
 
 def _with_hints(identity: Identity, **hints: Any) -> Identity:

@@ -11,6 +11,7 @@ import io
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple, SupportsIndex
 
 import attrs
@@ -58,6 +59,36 @@ class Position(NamedTuple):
     column: int
 
 
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where something stands in the file that a text was read from, counted from 1.
+
+    Attributes:
+        page: The page of a PDF document.
+        line: The line of the file, where the text is not the file itself.
+        paragraph: The paragraph of a Word document; those in tables do not count.
+        table: The table.
+        row: The row of the table.
+        column: The column of the table; a cell that spans several stands in the first.
+
+    Example:
+        >>> str(Place(page=3, table=2, row=7, column=1))
+        'page 3, table 2, row 7, column 1'
+    """
+
+    page: int | None = None
+    line: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """The place in words."""
+        said = attrs.asdict(self).items()
+        return ", ".join(f"{name} {number}" for name, number in said if number is not None)
+
+
 class SourceText(str):
     """A string that a `Span` can index as well.
 
@@ -84,6 +115,10 @@ class Source:
     Attributes:
         text: The whole text, unchanged; `text[span]` takes a `Span`.
         name: What messages call it: a file name, mostly.
+        format: The format of the file, such as `pdf`; None for a text that was no file.
+        encoding: The encoding of the file, as Python calls it; None where there is no such thing.
+        places: Where each piece of the text stands in the file: the offset at which it
+            begins, and its place. Empty where the file is the text itself.
 
     Example:
         >>> source = Source(text="一、概述\n二、主动公开")
@@ -95,6 +130,9 @@ class Source:
 
     text: SourceText = attrs.field(converter=SourceText)
     name: str | None = None
+    format: str | None = None
+    encoding: str | None = None
+    places: tuple[tuple[int, Place], ...] = attrs.field(default=(), repr=False, eq=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -124,6 +162,23 @@ class Source:
             raise UsageError(f"offset {offset} is outside the text (0 to {len(self.text)})")
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def locate(self, span: Span) -> Place | None:
+        """Where a span begins in the file that the text was read from.
+
+        Args:
+            span: A span of the text.
+
+        Returns:
+            The place; None where the file is the text itself: there `position` tells it.
+
+        Example:
+            >>> source = Source(text="一、概述\\n无", places=((0, Place(page=1)), (5, Place(page=2))))
+            >>> source.locate(Span(5, 6))
+            Place(page=2, line=None, paragraph=None, table=None, row=None, column=None)
+        """
+        index = bisect_right(self.places, span.start, key=itemgetter(0))
+        return self.places[index - 1][1] if index else None
 
     def line_span(self, line: int) -> Span:
         """The span of a line, counted from 1, without its line end.

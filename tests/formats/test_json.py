@@ -177,7 +177,12 @@ def test_the_head_of_a_document(report: Report) -> None:
     assert list(document)[:2] == ["schema", "type"]
     assert document["schema"] == 1
     assert document["gikparse"] == gikparse.__version__
-    assert document["source"] == {"text": TEXT, "name": "汀溪.txt"}
+    assert document["source"] == {
+        "text": TEXT,
+        "name": "汀溪.txt",
+        "format": None,
+        "encoding": None,
+    }
     assert document["identity"]["published"] == "2024-01-29"
     assert document["identity"]["period"] is None
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gikparse.data.files import read_toml
 from gikparse.numbering import NumberingScheme
 from gikparse.outline.candidates import Candidate
 from gikparse.outline.search import BLOCK, choose
@@ -57,10 +58,15 @@ def test_clear_headings_with_wrong_numbers_are_kept(ordinals: tuple[int, ...]) -
     assert chosen(*marks) == list(range(len(ordinals)))
 
 
-def test_the_margin_is_what_the_heading_is_worth() -> None:
-    clear, doubtful = (candidate(0, 1, 1, 6.0), candidate(1, 1, 7, 3.0))
-    first, second = choose([clear, doubtful])
-    assert first.margin > second.margin > 0
+def test_the_margin_is_what_taking_the_heading_is_worth() -> None:
+    # Passing over a mark costs a share of its score; taking it costs here what its number does.
+    costs = read_toml("outline")["order"]
+    alone = candidate(0, 1, 1, 2.0)
+    (choice,) = choose([alone])
+    assert choice.margin == pytest.approx(2.0 + costs["first"] + costs["passed_over"] * 2.0)
+    _, second = choose([candidate(0, 1, 1, 6.0), candidate(1, 1, 7, 4.0)])
+    late = costs["skipped"] + costs["skipped_each"] * 4
+    assert second.margin == pytest.approx(4.0 + late + costs["passed_over"] * 4.0)
 
 
 def test_headings_are_decided_block_by_block() -> None:

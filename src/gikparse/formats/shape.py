@@ -20,11 +20,10 @@ from gikparse.diagnostics import Diagnostic
 from gikparse.indicators import Indicator
 from gikparse.nodes import Block, Field, Heading, Node, Section
 from gikparse.report import Report
+from gikparse.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from gikparse.source import Source
 
 #: Goes up whenever a document of before can no longer be read, or a reader of before
 #: would misread a document of now.
@@ -91,14 +90,22 @@ _OTHERS: dict[type, tuple[Extra, ...]] = {
             description="The column at which it begins, in code points counted from 1.",
             read=lambda found, source: source.position(found.span.start).column,
         ),
+        Extra(
+            name="place",
+            kind=str | None,
+            description="Where it begins in the file that the text was read from: page 3, table 2, row 7.",
+            read=lambda found, source: (place := source.locate(found.span)) and str(place),
+        ),
     ),
 }
 
 
-#: Fields that are no part of a document. All nodes share the source of their report; with
+#: Fields that are no part of a document. Where the text stood in a file is told where it
+#: matters, in diagnostics. All nodes share the source of their report; with
 #: which catalogue a report was read is for the reader to say; and the nodes that an
 #: indicator comes from stand in the tree, where its span leads.
 _UNWRITTEN: tuple[tuple[type, str], ...] = (
+    (Source, "places"),
     (Node, "source"),
     (Report, "catalogue"),
     (Indicator, "table"),

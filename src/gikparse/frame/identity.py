@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 #: How far into the text a year, a period or the name of the agency is looked for.
 REACH = 4000
+#: No report is older; a smaller number is no year.
+EARLIEST = 1900
 
 
 class Stated(NamedTuple, Generic[T]):
@@ -160,10 +162,11 @@ def _year(
     text: str, title: Stated[str] | None, period: Stated[tuple[date, date]] | None, body: int
 ) -> Stated[int] | None:
     """The year of the data: the title's, else the period's, else the first that the text names."""
-    if title is not None and (
-        match := pattern("frame", "TITLE_YEAR").search(text, title.start, title.end)
-    ):
-        return Stated(_numbers(match.group())[0], *match.span())
+    if title is not None:
+        match = pattern("frame", "TITLE_YEAR").search(text, title.start, title.end)
+        year = _numbers(match.group())[0] if match else 0
+        if match and year >= EARLIEST:  # in a masked year, as in 201X, there are fewer digits
+            return Stated(year, *match.span())
     if period is not None:
         return Stated(period.value[0].year, period.start, period.end)
     for start in (body, 0):

@@ -28,6 +28,11 @@ def _openings() -> tuple[str, ...]:
 
 
 @cache
+def _crumbs() -> frozenset[str]:
+    return frozenset(read_toml("furniture")["lines"])
+
+
+@cache
 def _buttons() -> tuple[str, ...]:
     return tuple(sorted(read_toml("furniture")["buttons"], key=len, reverse=True))
 
@@ -59,6 +64,9 @@ def _part(text: str, start: int, end: int, *, whole: bool) -> Piece:
         return Piece(PieceKind.TITLE, start, title_end)
     if end - start <= LONGEST_BYLINE and (kind := _short_line(text[start:end].strip())):
         return Piece(kind, start, end)
+    date = pattern("frame", "DATE_LINE").match(text, start, end)
+    if date and text[date.end() : date.end() + 1] == " ":
+        return Piece(PieceKind.BYLINE, start, date.end())
     if button_end := _furniture_end(text, start, end):
         return Piece(PieceKind.FURNITURE, start, button_end)
     if whole and pattern("frame", "ATTACHMENT").fullmatch(text, start, end):
@@ -74,18 +82,25 @@ def _title_end(text: str, start: int, end: int) -> int | None:
     title, after = match.group(), text[match.end() : match.end() + 1]
     if not pattern("frame", "TITLE_YEAR").search(title) and match.end() < end:
         return None
-    if match.end() > end and not pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(
-        text[start:end].strip()
-    ):
+    if match.end() > end and not _begins_title(text[start:end].strip()):
         return None
     closed = after in ("", " ", "\r", "\n") or text.startswith(_openings(), match.end())
-    return match.end() if closed else None
+    year = pattern("context", "YEAR_START").match(text, match.end())
+    return match.end() if closed or year else None
+
+
+def _begins_title(line: str) -> bool:
+    """Whether a line can be the first half of a title: the agency, the year, or the topic ends it."""
+    if pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(line):
+        return True
+    topic = pattern("frame", "TITLE_TOPIC").search(line)
+    return topic is not None and topic.start() > 0
 
 
 def _short_line(line: str) -> PieceKind | None:
     if line.replace(" ", "").rstrip(":") in _rubrics():
         return PieceKind.RUBRIC
-    if pattern("frame", "DATE_LINE", "AGENCY_LINE").fullmatch(line):
+    if pattern("frame", "DATE_LINE", "AGENCY_LINE", "SIGNED").fullmatch(line):
         return PieceKind.BYLINE
     return None
 
@@ -106,9 +121,11 @@ def _titles_within(text: str, start: int, end: int) -> Iterator[int]:
     """Where titles begin behind a blank in a line that begins with a breadcrumb."""
     blank = text.find(" ", start, end)
     while blank >= 0:
-        if _title_end(text, blank + 1, end):
+        following = text.find(" ", blank + 1, end)
+        crumb = text[blank + 1 : following] in _crumbs()
+        if not crumb and _title_end(text, blank + 1, end):
             yield blank
-        blank = text.find(" ", blank + 1, end)
+        blank = following
 
 
 def read_metadata_table(text: str, start: int, end: int) -> tuple[FieldPiece, ...]:

@@ -14,6 +14,8 @@ from gikparse.topics import known_titles
 #: `LONGEST_RUN_IN`: a longer text up to its first full stop is a paragraph of prose.
 LONGEST_LINE = 60
 LONGEST_RUN_IN = 40
+#: In running text, where a title may have lost the mark behind it, it is shorter.
+LONGEST_INSIDE = 26
 #: In running text, so many characters behind a known title begin a sentence.
 SHORTEST_SENTENCE = 6
 
@@ -48,15 +50,17 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
     own_line = stop is None and closed == line_end
     cut = _known_end(text, start, piece_end, own_line=own_line, run_in=run_in)
     if cut is None and run_in:
-        cut = _sentence_inside(text, start, min(piece_end, start + LONGEST_RUN_IN))
+        cut = _sentence_inside(text, start, min(piece_end, start + LONGEST_INSIDE))
     if cut is None and not pattern("context", "DATE_START").match(text, start, window):
         prose = pattern("context", "FIGURES").match(text, start, window)
         whole = stop is not None or window == closed
         longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
+        if run_in:
+            longest = LONGEST_INSIDE
         if whole and not prose and start < piece_end <= start + longest:
             return TitleSpan(start, piece_end, piece_end if stop is None else stop + 1)
         if run_in:
-            cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_RUN_IN))
+            cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_INSIDE))
     return TitleSpan(start, cut, cut) if cut else TitleSpan(start, start, marker_end)
 
 

@@ -68,6 +68,7 @@ def divide(runs: Sequence[str], width: int, sums: Sequence[Sum] = ()) -> list[Re
         >>> len(divide(["6233440"], 3))
         10
     """
+    runs = [run for run in runs if run]
     if sum(map(len, runs)) > LONGEST_RUN:
         return []
     due: dict[int, list[Sum]] = {}

@@ -176,7 +176,7 @@ def _runs(squeezed: str) -> Iterator[list[LabelHit]]:
 
 def _table(squeezed: str, run: list[LabelHit]) -> Iterator[list[LabelHit]]:
     """The run without the words of the prose around it, if it is a table."""
-    telling = [index for index, hit in enumerate(run) if hit.labels[0].text in _telling()]
+    telling = [index for index, hit in enumerate(run) if _tells(squeezed, hit)]
     if len(run) < FEWEST_LABELS or len(telling) < FEWEST_TELLING:
         return
     first = telling[0]
@@ -188,15 +188,12 @@ def _table(squeezed: str, run: list[LabelHit]) -> Iterator[list[LabelHit]]:
     yield run[first : last + 1]
 
 
-@cache
-def _telling() -> frozenset[str]:
-    """The wordings that no prose has: heads of some length, and numbered rows."""
-    anchors = set(_anchors())
-    return frozenset(
-        label.text
-        for label in default_catalogue().labels()
-        if fold(label.text) in anchors or (label.marker and len(label.text) > SHORT_LABEL)
-    )
+def _tells(squeezed: str, hit: LabelHit) -> bool:
+    """Whether a label is one that no prose has: a head of some length, or a row with its mark."""
+    if fold(hit.labels[0].text) in _anchors():
+        return True
+    marked = any(label.marker for label in hit.labels)
+    return marked and with_mark(squeezed, hit.start) < hit.start
 
 
 def _is_caption(hit: LabelHit) -> bool:
