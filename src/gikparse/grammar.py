@@ -76,17 +76,13 @@ def compile_grammar(name: str, **options: Any) -> Lark:
 
 @cache
 def _terminals(name: str) -> dict[str, str]:
-    from lark.lexer import Lexer
+    # What `lark.Lark` does first. Its parser tables, which cost most, are not needed here.
+    from lark.load_grammar import load_grammar
 
-    class NoLexer(Lexer):
-        """Spares building a lexer where only the terminals are wanted."""
-
-        def __init__(self, _: object) -> None: ...
-
-        def lex(self, *_: object) -> Any: ...
-
-    grammar = compile_grammar(name, lexer=NoLexer)
-    return {terminal.name: terminal.pattern.to_regexp() for terminal in grammar.terminals}
+    folder = str(grammar_folder())
+    grammar, _ = load_grammar(grammar_text(name), f"{name}.lark", [folder], False)
+    terminals, _, _ = grammar.compile(["start"], "*")
+    return {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
 
 
 @cache

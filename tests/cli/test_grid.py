@@ -47,7 +47,7 @@ def test_every_row_is_a_line_with_all_its_cells(rows: Sequence[Sequence[str]]) -
 @given(RAGGED, st.integers(60, 120))
 def test_a_table_keeps_to_its_limit(rows: Sequence[Sequence[str]], limit: int) -> None:
     long = [[cell * 5 if cell.isalpha() else cell for cell in row] for row in rows]
-    least = max((len(row) for row in rows), default=0) * 11 + 16
+    least = max((len(row) for row in rows), default=0) * 19 + 16
     for line in draw(long, limit):
         assert width(line) <= max(limit, least)
 

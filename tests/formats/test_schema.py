@@ -120,6 +120,6 @@ def test_what_is_not_read_back_is_marked() -> None:
     assert {"marker", "title", "ordinal", "text"} <= marked["Heading"]
     assert marked["Section"] == {"level"}
     assert marked["Paragraph"] == {"text"}
-    assert marked["Diagnostic"] == {"line", "column"}
+    assert marked["Diagnostic"] == {"line", "column", "place"}
     assert {"gikparse", "form", "indicators"} <= marked["Report"]
     assert not marked["Source"]

@@ -16,6 +16,8 @@ LONGEST_LINE = 60
 LONGEST_RUN_IN = 40
 #: In running text, where a title may have lost the mark behind it, it is shorter.
 LONGEST_INSIDE = 26
+#: What a title says something of takes so many characters at least.
+SHORTEST_SUBJECT = 4
 #: In running text, so many characters behind a known title begin a sentence.
 SHORTEST_SENTENCE = 6
 
@@ -118,6 +120,8 @@ def _unmarked_end(text: str, start: int, end: int) -> int | None:
     blank = text.find(" ", start, end)
     if blank - start >= 2:
         return blank
+    if closing := _closings().search(text, start + SHORTEST_SUBJECT, end):
+        return closing.end()
     for match in _endings().finditer(text, start, end):
         follows = match.end()
         if _sentence_starts().match(text, follows) or pattern("context", "YEAR_START").match(
@@ -131,6 +135,10 @@ def _unmarked_end(text: str, start: int, end: int) -> int | None:
 def _words(kind: str) -> re.Pattern[str]:
     longest_first = sorted(read_toml("titles")[kind], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)))
+
+
+def _closings() -> re.Pattern[str]:
+    return _words("closings")
 
 
 def _openings() -> re.Pattern[str]:

@@ -24,6 +24,8 @@ WIDEST_GAP = 3
 #: A zone without bars has at least so many labels, two of which no prose has.
 FEWEST_LABELS = 4
 FEWEST_TELLING = 2
+#: So many different heads stand somewhere in a stretch that holds a table.
+FEWEST_ANCHORS = 2
 #: Longest text between two labels that is neither value nor note.
 LONGEST_STRAY = 12
 #: A label this short, such as 其他, stands in any prose.
@@ -144,7 +146,8 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start: Where the stretch begins.
         end: Where it ends.
     """
-    if not any(anchor in text[start:end] for anchor in _anchors()):
+    stretch = text[start:end]
+    if sum(anchor in stretch for anchor in _anchors()) < FEWEST_ANCHORS:
         return
     squeezed = squeeze(text, start, end)
     for run in _runs(squeezed.text):
