@@ -185,11 +185,10 @@ def test_a_reader_that_stops_early_is_no_error(arguments: list[str], tmp_path: P
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("command", ["--help", "schema"])
-def test_a_full_disk_is_one_line(command: str) -> None:
+def test_a_full_disk_is_one_line() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-c", "import gikparse.cli as c, sys; sys.exit(c.main())", command],
+            [sys.executable, "-c", "import gikparse.cli as c, sys; sys.exit(c.main())", "schema"],
             check=False,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -225,7 +224,7 @@ def test_json_is_the_report(
     assert "一、总体情况" in shown
     if indent != "0":
         assert f'\n{"":{indent or 2}}"schema": 1,\n' in shown
-        assert '"span": [20, 34]' in shown
+        assert f'"span": [0, {len(TEXT)}]' in shown
 
 
 @pytest.mark.parametrize("indent", ["-1", "17", "two", "", "1.5"])

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any
 
 _MOST = 16
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes one at every call
 
 
 def add_indent_to(parser: argparse.ArgumentParser) -> None:
@@ -33,26 +31,26 @@ def _indent(argument: str) -> int:
 def write_json(value: Any, indent: int) -> None:
     """Write JSON to standard output, indented, or on one line if `indent` is 0."""
     if indent:
-        for piece in _pieces(value, indent, margin=0):
-            print(piece, end="")
-        print()
+        pieces: list[str] = []
+        _collect(value, indent, 0, pieces)
+        print("".join(pieces))
     else:
         print(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _pieces(value: Any, indent: int, margin: int) -> Iterator[str]:
+def _collect(value: Any, indent: int, margin: int, pieces: list[str]) -> None:
     if _fits_a_line(value):
-        yield json.dumps(value, ensure_ascii=False)
+        pieces.append(_ENCODE(value))
         return
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     items = value.items() if isinstance(value, dict) else ((None, item) for item in value)
     inner = margin + indent
     for place, (key, item) in enumerate(items):
-        yield f"{',' if place else opening}\n{'':{inner}}"
+        pieces.append(f"{',' if place else opening}\n{'':{inner}}")
         if key is not None:
-            yield f"{json.dumps(key, ensure_ascii=False)}: "
-        yield from _pieces(item, indent, inner)
-    yield f"\n{'':{margin}}{closing}"
+            pieces.append(f"{_ENCODE(key)}: ")
+        _collect(item, indent, inner, pieces)
+    pieces.append(f"\n{'':{margin}}{closing}")
 
 
 def _fits_a_line(value: Any) -> bool:

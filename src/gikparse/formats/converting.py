@@ -195,7 +195,9 @@ def _class_writer(made: Converter) -> Callable[[Any], dict[str, Any]]:
         tag = {TAG: cls.__name__} if isinstance(value, Node) else {}
         extras = {e.name: made.unstructure(e.read(value, source)) for e in extras_of(cls)}
         fields = {name: made.unstructure(getattr(value, name)) for name in fields_of(cls)}
-        return {**tag, **extras, **fields}
+        # Lists come last: people read the beginning of an object.
+        first = {name: extra for name, extra in extras.items() if not isinstance(extra, list)}
+        return {**tag, **first, **fields, **extras}
 
     return write
 

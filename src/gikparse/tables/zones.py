@@ -18,7 +18,7 @@ from gikparse.topics import known_titles
 #: Longest line that can be one cell of a table, in characters.
 LONGEST_CELL = 160
 #: A longer line with bars that also holds a sentence is a page flattened to one line.
-LONGEST_ROW = 600
+LONGEST_ROW = 300
 #: How many lines without a bar may stand between two with one.
 WIDEST_GAP = 3
 #: A zone without bars has at least so many labels, two of which no prose has.

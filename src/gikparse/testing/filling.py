@@ -123,9 +123,10 @@ def _filled_tables(
 ) -> FilledTable:
     rows = tuple(row for row in spec.rows if not row.optional or draw(st.booleans()))
     numbers = _Filler(draw, spec, rows).numbers()
-    figures = {key: _written(number, _unit(spec, key)) for key, number in numbers.items()}
+    figures = {key: _written(number) for key, number in numbers.items()}
     if spellings:
-        figures = {key: draw(_spelled(figure)) for key, figure in figures.items()}
+        units = {key: _unit_of(spec, key) for key in figures}
+        figures = {key: draw(_spelled(figure, units[key])) for key, figure in figures.items()}
     if blanks:
         figures = draw(_with_blanks(spec, figures))
     return FilledTable(spec=spec, rows=rows, figures=figures)
@@ -219,27 +220,30 @@ class _Filler:
 # --- how figures are written
 
 
-def _unit(spec: TableSpec, key: CellKey) -> str | None:
-    row, column = spec.row(key[0]), spec.column(key[1])
-    return spec.unit_of(row, column) if row and column else spec.unit
-
-
-def _written(number: Number, _: str | None = None) -> Figure:
+def _written(number: Number) -> Figure:
     number = int(number) if number == int(number) else number
-    written = f"{number:f}" if isinstance(number, Decimal) else str(number)
-    return Figure(
-        written=written, semantic=Semantic.NUMERIC if number else Semantic.ZERO, value=number
-    )
+    semantic = Semantic.NUMERIC if number else Semantic.ZERO
+    return Figure(written=f"{number:f}" if number else "0", semantic=semantic, value=number)
 
 
-def _spelled(figure: Figure) -> st.SearchStrategy[Figure]:
+def _unit_of(spec: TableSpec, key: CellKey) -> str:
+    """The unit that a cell could state itself."""
+    row, column = spec.row(key[0]), spec.column(key[1])
+    stated = spec.unit_of(row, column) if row and column else spec.unit
+    return stated or ("元" if key[1] == "amount" else "件")
+
+
+def _spelled(figure: Figure, unit: str) -> st.SearchStrategy[Figure]:
     """The figure, written in any of the ways that reports know."""
-    value = figure.value
-    wide = figure.written.translate({ord("0") + n: ord("０") + n for n in range(10)})
-    spelled = [figure, attrs.evolve(figure, written=wide.replace(".", "．"))]
-    if isinstance(value, int):
-        spelled.append(attrs.evolve(figure, written=f"{value:,}"))
-    return st.sampled_from(spelled)
+    wide = figure.written.translate(str.maketrans("0123456789.-", "０１２３４５６７８９．－"))
+    return st.sampled_from(
+        [
+            figure,
+            attrs.evolve(figure, written=wide),
+            attrs.evolve(figure, written=f"{figure.value:,}"),
+            attrs.evolve(figure, written=figure.written + unit, unit=unit),
+        ]
+    )
 
 
 @st.composite

@@ -1,0 +1,55 @@
+"""What a reader hands on: the text of a file, and what is to be said about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from gikparse.source import Source, Span
+
+if TYPE_CHECKING:
+    from gikparse.diagnostics import Diagnostic, Kind
+    from gikparse.readers.layout import Written
+
+#: What concerns a file as a whole stands at its beginning.
+BEGINNING = Span(0, 0)
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A file that was read.
+
+    Attributes:
+        source: Its text, which the parser reads.
+        diagnostics: What was odd about the file.
+        omitted: What the file says and the text does not: page furniture, page
+            numbers, hidden text.
+    """
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...] = ()
+    omitted: tuple[str, ...] = ()
+
+
+def document(
+    written: Written,
+    *,
+    name: str | None,
+    format: str,  # noqa: A002 - what Source calls it
+    encoding: str | None = None,
+    notes: list[Diagnostic] | None = None,
+    omitted: list[str] | None = None,
+) -> Document:
+    """The document that a reader has written down."""
+    source = Source(
+        text=written.text, name=name, format=format, encoding=encoding, places=written.places
+    )
+    return Document(
+        source=source, diagnostics=tuple(notes or ()), omitted=tuple(omitted or ())
+    )
+
+
+def note(kind: Kind, **values: object) -> Diagnostic:
+    """A diagnostic about a file as a whole."""
+    return kind.at(BEGINNING, **values)

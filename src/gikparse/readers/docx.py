@@ -1,0 +1,227 @@
+"""Read Word documents (.docx; ECMA-376, GB/T 33190 has other ones): zip and XML, no macros.
+
+What the text of a document is, is told here; how its lists count is told in
+`docx_numbering`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from gikparse.readers.document import Document, document, note
+from gikparse.readers.docx_numbering import NO_LIST, Numbering
+from gikparse.readers.docx_styles import Styles
+from gikparse.readers.grid import pad
+from gikparse.readers.layout import Element as Block
+from gikparse.readers.layout import Grid, Paragraph, join_lines, write
+from gikparse.readers.notes import HIDDEN_TEXT, PICTURES, TRACKED_CHANGES, sample
+from gikparse.readers.package import Package
+from gikparse.readers.xml import parse_xml
+from gikparse.source import Place
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from gikparse.diagnostics import Diagnostic
+    from gikparse.readers.limits import Job
+
+_KIND = "a Word document"
+_MAIN_TYPE = "wordprocessingml.document.main+xml"
+_RELATIONS = {"numbering": "/numbering", "styles": "/styles"}
+
+#: Elements that only hold others: their content is read as if they were not there.
+_TRANSPARENT = frozenset(
+    {
+        "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:hyperlink", "w:ins", "w:moveTo",
+        "w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "m:oMath", "m:oMathPara", "m:r",
+    }
+)  # fmt: skip
+#: What a change takes away.
+_REMOVED = frozenset({"w:del", "w:moveFrom"})
+_OFF = ("0", "false", "off")
+_MARKS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+
+
+def read_docx(data: bytes, job: Job, *, name: str | None = None) -> Document:
+    """Read a Word document.
+
+    Paragraphs and tables come in the order in which they stand; automatic numbers are
+    text, tracked changes are taken as accepted, a text box stands behind the paragraph
+    that it belongs to.
+
+    Args:
+        data: The file.
+        job: What bounds it.
+        name: What the source is called.
+
+    Raises:
+        UsageError: It is damaged or beyond its bounds.
+    """
+    package = Package.open(data, job, _KIND)
+    main = _main_part(package)
+    numbering = _related(package, main, "numbering")
+    reader = _Reader(
+        styles=Styles.read(_related(package, main, "styles")),
+        numbering=Numbering.read(numbering),
+        job=job,
+    )
+    root = parse_xml(package.read(main), job, main)
+    body = root.find("w:body")
+    if body is None:
+        raise job.broken(_KIND, f"{main} has no body")
+    written = write(reader.blocks(body), job)
+    return document(
+        written, name=name, format="docx", notes=list(reader.notes()), omitted=reader.hidden
+    )
+
+
+def _main_part(package: Package) -> str:
+    """The name of the part that holds the text, which other programs than Word call otherwise."""
+    types = parse_xml(package.read("[Content_Types].xml"), package.job, "[Content_Types].xml")
+    for override in types.iter("ct:Override"):
+        content = override.get("ContentType", "")
+        if content.endswith(_MAIN_TYPE) or "template.main" in content or "macroEnabled.main" in content:
+            return override.get("PartName", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _related(package: Package, main: str, kind: str) -> Element | None:
+    """A part that the main part refers to, if there is one."""
+    folder, _, file = main.rpartition("/")
+    relations = f"{folder}/_rels/{file}.rels"
+    if relations not in package.names:
+        return None
+    for relation in parse_xml(package.read(relations), package.job, relations):
+        if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") is None:
+            target = relation.get("Target", "")
+            part = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+            if part in package.names:
+                return parse_xml(package.read(part), package.job, part)
+    return None
+
+
+@attrs.define(kw_only=True)
+class _Reader:
+    """Walks a document once, and keeps what it has counted on the way."""
+
+    styles: Styles
+    numbering: Numbering
+    job: Job
+    hidden: list[str] = attrs.field(factory=list)
+    _paragraphs: int = 0
+    _changes: int = 0
+    _pictures: int = 0
+    _cells: int = 0
+    #: Text of paragraphs whose end a change has taken away: it goes on in the next one.
+    _open: str = ""
+
+    def notes(self) -> Iterator[Diagnostic]:
+        """What is to be said about the document."""
+        if self._changes:
+            yield note(TRACKED_CHANGES, count=self._changes)
+        if self._pictures:
+            yield note(PICTURES, count=self._pictures)
+        if self.hidden:
+            yield note(HIDDEN_TEXT, count=len(self.hidden), sample=sample(self.hidden))
+
+    # --- blocks
+
+    def blocks(self, parent: Element, place: Place | None = None) -> Iterator[Block]:
+        """The paragraphs and tables of an element.
+
+        Args:
+            parent: The body, a cell or a text box.
+            place: Where all of it stands; None for the body, whose paragraphs count.
+        """
+        for element in _children(parent):
+            if element.tag == "w:p":
+                self._paragraphs += place is None
+                at = place or Place(paragraph=self._paragraphs)
+                boxes: list[Element] = []
+                for line in self._paragraph(element, boxes).splitlines():
+                    if line.strip():
+                        yield Paragraph(text=line.strip(), place=at)
+                for box in boxes:
+                    yield from self.blocks(box, at)
+            elif element.tag == "w:tbl":
+                yield from self._table(element, place)
+
+    def _paragraph(self, element: Element, boxes: list[Element]) -> str:
+        text = self._open + "".join(self._runs(element, boxes))
+        mark = element.find("w:pPr/w:rPr/w:del")
+        self._open = text if mark is not None else ""
+        if mark is not None:
+            self._changes += 1
+            return ""
+        marker = self._marker(element) if text.strip() else ""
+        text = text.lstrip() if marker else text
+        gap = " " if marker[-1:].isalnum() or (marker.endswith(".") and text[:1].isdigit()) else ""
+        return f"{marker}{gap}{text}" if marker else text
+
+    def _marker(self, element: Element) -> str:
+        """The automatic number before a paragraph."""
+        properties = element.find("w:pPr")
+        style = self.styles.of(properties)
+        own = properties.find("w:numPr") if properties is not None else None
+        list_id = _value(own, "w:numId") or self.styles.list_of(style)
+        if list_id is None or list_id == NO_LIST:
+            return ""
+        depth = _value(own, "w:ilvl")
+        if depth is None or not depth.isdecimal():
+            level = self.styles.depth_of(style)
+            depth = str(level or self.numbering.level_of_style(list_id, style or ""))
+        return self.numbering.next_marker(list_id, int(depth))
+
+    # --- runs
+
+    def _runs(self, parent: Element, boxes: list[Element]) -> Iterator[str]:
+        for element in _children(parent):
+            if element.tag == "w:r":
+                yield from self._run(element, boxes)
+            elif element.tag == "m:t":
+                yield element.text or ""
+            elif element.tag in _REMOVED:
+                self._changes += 1
+
+    def _run(self, run: Element, boxes: list[Element]) -> Iterator[str]:
+        text: list[str] = []
+        for element in _children(run):
+            if element.tag == "w:t":
+                text.append(element.text or "")
+            elif element.tag in _MARKS:
+                text.append(_MARKS[element.tag])
+            elif element.tag == "w:sym":
+                text.append(_symbol(element))
+            elif element.tag == "w:r":  # the characters under a reading
+                text += self._run(element, boxes)
+            elif element.tag in ("w:drawing", "w:pict", "w:object"):
+                found = list(_text_boxes(element))
+                boxes += found
+                self._pictures += not found and _has_picture(element)
+        vanish = run.find("w:rPr/w:vanish")
+        if vanish is not None and vanish.get("w:val", "1") not in _OFF:
+            self.hidden += filter(str.strip, ["".join(text)])
+        else:
+            yield from text
+
+    # --- tables
+
+    def _table(self, table: Element, place: Place | None) -> Iterator[Block]:
+        rows = [
+            [cell for cell in _children(row) if cell.tag == "w:tc"]
+            for row in _children(table)
+            if row.tag == "w:tr" and not self._is_removed(row)
+        ]
+        if max(map(len, rows), default=0) <= 1:
+            # A frame around text, and no table.
+            for cell in (cell for row in rows for cell in row):
+                yield from self.blocks(cell, place)
+            return
+        grid = [[text for cell in row for text in self._cell(cell)] for row in rows]
+        elements = [row for row in _children(table) if row.tag == "w:tr"]
+        befores = (_integer(row.find("w:trPr/w:gridBefore")) for row in elements)
+        ...
+        yield Grid(rows=pad(grid), place=place or Place())
