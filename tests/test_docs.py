@@ -127,13 +127,19 @@ def modules() -> Iterator[tuple[str, Path]]:
 
 
 def imported_rooms(path: Path) -> set[str]:
-    """The rooms that a module imports when it runs, at its top or inside its functions."""
+    """The rooms that a module needs to be there at all.
+
+    What a function imports when it is called is opened on demand: `Report.to_dict`
+    opens `formats`, whose business reports are.
+    """
     found: set[str] = set()
     pending: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
     while pending:
         node = pending.pop()
         if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
             pending.extend(node.orelse)  # what only a type checker sees is no dependency
+            continue
+        if isinstance(node, ast.FunctionDef):
             continue
         if isinstance(node, ast.ImportFrom) and node.module == "gikparse":
             found.update(alias.name for alias in node.names)

@@ -22,6 +22,7 @@ from gikparse import Diagnostic, Kind, Report, SchemaError, Severity, Source, Sp
 from gikparse.data.catalogue import default_catalogue
 from gikparse.formats.shape import extras_of, fields_of, node_classes
 from gikparse.nodes import Block, Node
+from gikparse.source import SourceText
 
 TEXT = """汀溪县2023年政府信息公开工作年度报告
 发布时间：2024-01-29
@@ -88,7 +89,17 @@ def test_any_text_comes_back(text: str) -> None:
     assert same(gikparse.parse(text))
 
 
-def sample(kind: Any, source: Source, *, optional: bool, depth: int = 4) -> Any:
+PLAIN = {
+    SourceText: "一、概述",
+    Span: Span(0, 1),
+    date: date(2024, 2, 29),
+    float: 0.1,
+    int: 7,
+    str: "词",
+}
+
+
+def sample(kind: Any, source: Source | None, *, optional: bool, depth: int = 4) -> Any:
     """A value of a type: with everything that is optional, or with nothing of it."""
 
     def one(kind: Any) -> Any:
@@ -126,7 +137,8 @@ def sample(kind: Any, source: Source, *, optional: bool, depth: int = 4) -> Any:
 
 
 def sample_report(*, optional: bool) -> Report:
-    made: Report = sample(Report, Source(text="一、概述", name="样本"), optional=optional)
+    source = sample(Source, None, optional=optional)
+    made: Report = sample(Report, source, optional=optional)
     return made
 
 
@@ -138,6 +150,19 @@ def test_the_sample_has_a_node_of_every_class() -> None:
 @pytest.mark.parametrize("optional", [True, False])
 def test_every_class_comes_back(optional: bool) -> None:
     assert same(sample_report(optional=optional))
+
+
+def test_a_wrong_item_of_a_pair_is_named_with_its_place() -> None:
+    document = sample_report(optional=True).to_dict()
+    assert document["source"]["places"][0][0] == 7
+    for place, value, message in (
+        (("source", "places", 0, 0), "7", "[0]: expected an integer, found a string"),
+        (("source", "places", 0, 1, "page"), "7", "[1].page: expected an integer, found a string"),
+        (("source", "places", 0, 1), None, "[1]: expected an object, found null"),
+    ):
+        with pytest.raises(SchemaError) as caught:
+            gikparse.from_dict(changed(document, place, value))
+        assert str(caught.value) == f"$.source.places[0]{message}"
 
 
 def test_a_surrogate_that_stands_alone_comes_back() -> None:

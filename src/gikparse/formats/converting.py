@@ -21,13 +21,13 @@ from gikparse.formats.shape import (
     enum_value,
     extras_of,
     fields_of,
+    has_any_length,
     is_enum,
     is_mapping,
     is_tuple,
     keys_of,
     kind_of,
     node_classes,
-    tuple_items,
 )
 from gikparse.nodes import Node
 from gikparse.report import Report
@@ -165,12 +165,24 @@ def _alias(kind: type, arguments: Any) -> Any:
 
 
 def _tuple_reader(made: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+    from cattrs import IterableValidationError, IterableValidationNote
+
     def read(value: Any, kind: Any) -> tuple[Any, ...]:
         _expect(value, list, "a list")
-        item, count = tuple_items(kind)
-        if count is not None and count != len(value):
-            raise FaultError(f"expected {count} items, found {len(value)}")
-        return tuple(made.structure(value, _alias(list, item)))
+        kinds = get_args(kind)
+        if has_any_length(kind):
+            return tuple(made.structure(value, _alias(list, kinds[0])))
+        if len(value) != len(kinds):
+            raise FaultError(f"expected {len(kinds)} items, found {len(value)}")
+        return tuple(read_item(value, place, kinds[place]) for place in range(len(kinds)))
+
+    def read_item(value: list[Any], place: int, kind: Any) -> Any:
+        try:
+            return made.structure(value[place], kind)
+        except Exception as error:
+            # As cattrs does it for lists: the note says where in the document it is.
+            error.add_note(IterableValidationNote(f"item {place}", place, kind))
+            raise IterableValidationError("a wrong item", [error], tuple) from None
 
     return read
 

@@ -14,11 +14,11 @@ from gikparse.formats.shape import (
     enum_value,
     extras_of,
     fields_of,
+    has_any_length,
     is_enum,
     is_mapping,
     is_tuple,
     node_classes,
-    tuple_items,
 )
 from gikparse.nodes import Block, Node
 from gikparse.report import Report
@@ -130,9 +130,9 @@ def _kind(kind: Any, pending: list[type]) -> Schema:
     if get_origin(kind) in (Union, UnionType):
         return {"anyOf": [_kind(choice, pending) for choice in get_args(kind)]}
     if is_tuple(kind):
-        item, count = tuple_items(kind)
-        schema = _kind(item, pending)
-        return {"type": "array", "items": schema} if count is None else _list_of([schema] * count)
+        if has_any_length(kind):
+            return {"type": "array", "items": _kind(get_args(kind)[0], pending)}
+        return _list_of([_kind(item, pending) for item in get_args(kind)])
     if is_mapping(kind):
         return {"type": "object", "additionalProperties": _kind(get_args(kind)[1], pending)}
     if issubclass(kind, str) and not is_enum(kind):

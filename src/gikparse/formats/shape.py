@@ -168,10 +168,9 @@ def is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def tuple_items(kind: Any) -> tuple[Any, int | None]:
-    """The type of a tuple's items, which is one for all, and how many there must be."""
-    first, *others = get_args(kind)
-    return first, None if others == [...] else 1 + len(others)
+def has_any_length(kind: Any) -> bool:
+    """Whether the annotation of a tuple says `tuple[X, ...]`."""
+    return get_args(kind)[-1] is ...
 
 
 def is_mapping(kind: Any) -> bool:

@@ -45,11 +45,9 @@ def document(
     source = Source(
         text=written.text, name=name, format=format, encoding=encoding, places=written.places
     )
-    return Document(
-        source=source, diagnostics=tuple(notes or ()), omitted=tuple(omitted or ())
-    )
+    return Document(source=source, diagnostics=tuple(notes or ()), omitted=tuple(omitted or ()))
 
 
-def note(kind: Kind, **values: object) -> Diagnostic:
+def note(kind: Kind, **values: str | int) -> Diagnostic:
     """A diagnostic about a file as a whole."""
-    return kind.at(BEGINNING, **values)
+    return kind.at(BEGINNING, related=(), **values)

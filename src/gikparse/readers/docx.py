@@ -1,4 +1,4 @@
-"""Read Word documents (.docx; ECMA-376, GB/T 33190 has other ones): zip and XML, no macros.
+"""Read Word documents (.docx, ECMA-376): a ZIP archive of XML, read without macros.
 
 What the text of a document is, is told here; how its lists count is told in
 `docx_numbering`.
@@ -6,7 +6,7 @@ What the text of a document is, is told here; how its lists count is told in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,8 +15,8 @@ from gikparse.readers.document import Document, document, note
 from gikparse.readers.docx_numbering import NO_LIST, Numbering
 from gikparse.readers.docx_styles import Styles
 from gikparse.readers.grid import pad
+from gikparse.readers.layout import NOWHERE, Grid, Paragraph, join_lines, write
 from gikparse.readers.layout import Element as Block
-from gikparse.readers.layout import Grid, Paragraph, join_lines, write
 from gikparse.readers.notes import HIDDEN_TEXT, PICTURES, TRACKED_CHANGES, sample
 from gikparse.readers.package import Package
 from gikparse.readers.xml import parse_xml
@@ -30,19 +30,20 @@ if TYPE_CHECKING:
 
 _KIND = "a Word document"
 _MAIN_TYPE = "wordprocessingml.document.main+xml"
-_RELATIONS = {"numbering": "/numbering", "styles": "/styles"}
-
 #: Elements that only hold others: their content is read as if they were not there.
 _TRANSPARENT = frozenset(
     {
-        "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:hyperlink", "w:ins", "w:moveTo",
-        "w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "m:oMath", "m:oMathPara", "m:r",
+        "w-sdt", "w-sdtContent", "w-customXml", "w-smartTag", "w-hyperlink", "w-ins", "w-moveTo",
+        "w-fldSimple", "w-dir", "w-bdo", "w-ruby", "w-rubyBase", "m-oMath", "m-oMathPara", "m-r",
     }
 )  # fmt: skip
 #: What a change takes away.
-_REMOVED = frozenset({"w:del", "w:moveFrom"})
+_REMOVED = frozenset({"w-del", "w-moveFrom"})
 _OFF = ("0", "false", "off")
-_MARKS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+#: Code points that are characters, and what is written for those that are drawings.
+_PLAIN = range(0x20, 0xD800)
+_NO_CHARACTER = "□"
+_MARKS = {"w-tab": " ", "w-br": "\n", "w-cr": "\n", "w-noBreakHyphen": "-"}
 
 
 def read_docx(data: bytes, job: Job, *, name: str | None = None) -> Document:
@@ -62,14 +63,13 @@ def read_docx(data: bytes, job: Job, *, name: str | None = None) -> Document:
     """
     package = Package.open(data, job, _KIND)
     main = _main_part(package)
-    numbering = _related(package, main, "numbering")
     reader = _Reader(
         styles=Styles.read(_related(package, main, "styles")),
-        numbering=Numbering.read(numbering),
+        numbering=Numbering.read(_related(package, main, "numbering")),
         job=job,
     )
     root = parse_xml(package.read(main), job, main)
-    body = root.find("w:body")
+    body = root.find("w-body")
     if body is None:
         raise job.broken(_KIND, f"{main} has no body")
     written = write(reader.blocks(body), job)
@@ -81,9 +81,13 @@ def read_docx(data: bytes, job: Job, *, name: str | None = None) -> Document:
 def _main_part(package: Package) -> str:
     """The name of the part that holds the text, which other programs than Word call otherwise."""
     types = parse_xml(package.read("[Content_Types].xml"), package.job, "[Content_Types].xml")
-    for override in types.iter("ct:Override"):
+    for override in types.iter("ct-Override"):
         content = override.get("ContentType", "")
-        if content.endswith(_MAIN_TYPE) or "template.main" in content or "macroEnabled.main" in content:
+        if (
+            content.endswith(_MAIN_TYPE)
+            or "template.main" in content
+            or "macroEnabled.main" in content
+        ):
             return override.get("PartName", "").lstrip("/")
     return "word/document.xml"
 
@@ -137,7 +141,7 @@ class _Reader:
             place: Where all of it stands; None for the body, whose paragraphs count.
         """
         for element in _children(parent):
-            if element.tag == "w:p":
+            if element.tag == "w-p":
                 self._paragraphs += place is None
                 at = place or Place(paragraph=self._paragraphs)
                 boxes: list[Element] = []
@@ -146,12 +150,12 @@ class _Reader:
                         yield Paragraph(text=line.strip(), place=at)
                 for box in boxes:
                     yield from self.blocks(box, at)
-            elif element.tag == "w:tbl":
+            elif element.tag == "w-tbl":
                 yield from self._table(element, place)
 
     def _paragraph(self, element: Element, boxes: list[Element]) -> str:
         text = self._open + "".join(self._runs(element, boxes))
-        mark = element.find("w:pPr/w:rPr/w:del")
+        mark = element.find("w-pPr/w-rPr/w-del")
         self._open = text if mark is not None else ""
         if mark is not None:
             self._changes += 1
@@ -163,13 +167,13 @@ class _Reader:
 
     def _marker(self, element: Element) -> str:
         """The automatic number before a paragraph."""
-        properties = element.find("w:pPr")
+        properties = element.find("w-pPr")
         style = self.styles.of(properties)
-        own = properties.find("w:numPr") if properties is not None else None
-        list_id = _value(own, "w:numId") or self.styles.list_of(style)
+        own = properties.find("w-numPr") if properties is not None else None
+        list_id = _value(own, "w-numId") or self.styles.list_of(style)
         if list_id is None or list_id == NO_LIST:
             return ""
-        depth = _value(own, "w:ilvl")
+        depth = _value(own, "w-ilvl")
         if depth is None or not depth.isdecimal():
             level = self.styles.depth_of(style)
             depth = str(level or self.numbering.level_of_style(list_id, style or ""))
@@ -179,9 +183,9 @@ class _Reader:
 
     def _runs(self, parent: Element, boxes: list[Element]) -> Iterator[str]:
         for element in _children(parent):
-            if element.tag == "w:r":
+            if element.tag == "w-r":
                 yield from self._run(element, boxes)
-            elif element.tag == "m:t":
+            elif element.tag == "m-t":
                 yield element.text or ""
             elif element.tag in _REMOVED:
                 self._changes += 1
@@ -189,20 +193,20 @@ class _Reader:
     def _run(self, run: Element, boxes: list[Element]) -> Iterator[str]:
         text: list[str] = []
         for element in _children(run):
-            if element.tag == "w:t":
+            if element.tag == "w-t":
                 text.append(element.text or "")
             elif element.tag in _MARKS:
                 text.append(_MARKS[element.tag])
-            elif element.tag == "w:sym":
+            elif element.tag == "w-sym":
                 text.append(_symbol(element))
-            elif element.tag == "w:r":  # the characters under a reading
+            elif element.tag == "w-r":  # the characters under a reading
                 text += self._run(element, boxes)
-            elif element.tag in ("w:drawing", "w:pict", "w:object"):
+            elif element.tag in ("w-drawing", "w-pict", "w-object"):
                 found = list(_text_boxes(element))
                 boxes += found
                 self._pictures += not found and _has_picture(element)
-        vanish = run.find("w:rPr/w:vanish")
-        if vanish is not None and vanish.get("w:val", "1") not in _OFF:
+        vanish = run.find("w-rPr/w-vanish")
+        if vanish is not None and vanish.get("w-val", "1") not in _OFF:
             self.hidden += filter(str.strip, ["".join(text)])
         else:
             yield from text
@@ -210,18 +214,89 @@ class _Reader:
     # --- tables
 
     def _table(self, table: Element, place: Place | None) -> Iterator[Block]:
-        rows = [
-            [cell for cell in _children(row) if cell.tag == "w:tc"]
-            for row in _children(table)
-            if row.tag == "w:tr" and not self._is_removed(row)
-        ]
-        if max(map(len, rows), default=0) <= 1:
+        rows = [row for row in _children(table) if row.tag == "w-tr" and not self._is_removed(row)]
+        cells = [[cell for cell in _children(row) if cell.tag == "w-tc"] for row in rows]
+        if max(map(len, cells), default=0) <= 1:
             # A frame around text, and no table.
-            for cell in (cell for row in rows for cell in row):
+            for cell in (cell for row in cells for cell in row):
                 yield from self.blocks(cell, place)
             return
-        grid = [[text for cell in row for text in self._cell(cell)] for row in rows]
-        elements = [row for row in _children(table) if row.tag == "w:tr"]
-        befores = (_integer(row.find("w:trPr/w:gridBefore")) for row in elements)
-        ...
-        yield Grid(rows=pad(grid), place=place or Place())
+        grid = []
+        for row, in_row in zip(rows, cells, strict=True):
+            texts = [""] * _integer(row.find("w-trPr/w-gridBefore"), 0)
+            for cell in in_row:
+                texts += self._cell(cell)
+            self._cells += len(texts)
+            self.job.require(self._cells, "cells", "cells in its tables")
+            grid.append(texts)
+        yield Grid(rows=pad(grid), place=place or NOWHERE)
+
+    def _is_removed(self, row: Element) -> bool:
+        removed = row.find("w-trPr/w-del") is not None
+        self._changes += removed
+        return removed
+
+    def _cell(self, cell: Element) -> list[str]:
+        """The places of the grid that a cell takes in its row."""
+        width = _integer(cell.find("w-tcPr/w-gridSpan"), 1)
+        self.job.require(width, "cells", "columns in a cell")
+        merges = [cell.find(f"w-tcPr/{name}") for name in ("w-vMerge", "w-hMerge")]
+        # A cell that goes on from the one above or before it shows nothing of its own.
+        goes_on = any(merge is not None and merge.get("w-val") != "restart" for merge in merges)
+        text = "" if goes_on else join_lines(self._cell_lines(cell))
+        return [text, *[""] * (max(width, 1) - 1)]
+
+    def _cell_lines(self, cell: Element) -> Iterator[str]:
+        for block in self.blocks(cell, NOWHERE):
+            if isinstance(block, Paragraph):
+                yield block.text
+            else:
+                yield from (" ".join(filter(None, row)) for row in block.rows)
+
+
+# --- elements
+
+
+def _children(parent: Element) -> Iterator[Element]:
+    """The children of an element; those of what only holds others in its place."""
+    for child in parent:
+        if child.tag in _TRANSPARENT:
+            yield from _children(child)
+        elif child.tag == "mc-AlternateContent":
+            # The same content twice: for programs that know a feature, and for all others.
+            for choice in child[:1]:
+                yield from _children(choice)
+        else:
+            yield child
+
+
+def _text_boxes(element: Element) -> Iterator[Element]:
+    """The outermost text boxes in a drawing."""
+    for child in _children(element):
+        if child.tag in ("w-txbxContent", "txbxContent"):
+            yield child
+        else:
+            yield from _text_boxes(child)
+
+
+def _has_picture(element: Element) -> bool:
+    return any(found.tag in ("blip", "imagedata") for found in element.iter())
+
+
+def _symbol(element: Element) -> str:
+    """A character of a font of symbols; those in the private area are drawings."""
+    try:
+        code = int(element.get("w-char", ""), 16)
+    except ValueError:
+        return ""
+    return chr(code) if code in _PLAIN else _NO_CHARACTER
+
+
+def _value(parent: Element | None, name: str) -> str | None:
+    found = None if parent is None else parent.find(name)
+    return None if found is None else found.get("w-val")
+
+
+def _integer(element: Element | None, default: int) -> int:
+    value = "" if element is None else element.get("w-val", "")
+    return int(value) if value.isdecimal() else default

@@ -70,18 +70,18 @@ class Numbering:
         """The lists that `numbering.xml` defines; None for a document without it."""
         if root is None:
             return cls()
-        definitions = {d.get("w:abstractNumId", ""): d for d in root.iter("w:abstractNum")}
+        definitions = {d.get("w-abstractNumId", ""): d for d in root.iter("w-abstractNum")}
         styled = {
-            _value(d, "w:styleLink"): d for d in definitions.values() if _value(d, "w:styleLink")
+            _value(d, "w-styleLink"): d for d in definitions.values() if _value(d, "w-styleLink")
         }
         lists = {}
-        for num in root.iter("w:num"):
-            key = _value(num, "w:abstractNumId") or ""
+        for num in root.iter("w-num"):
+            key = _value(num, "w-abstractNumId") or ""
             definition = definitions.get(key)
             if definition is None:
                 continue
-            definition = styled.get(_value(definition, "w:numStyleLink"), definition)
-            lists[num.get("w:numId", "")] = _read_list(key, definition, num)
+            definition = styled.get(_value(definition, "w-numStyleLink"), definition)
+            lists[num.get("w-numId", "")] = _read_list(key, definition, num)
         return cls(lists=lists)
 
     def level_of_style(self, list_id: str, style: str) -> int:
@@ -119,40 +119,43 @@ class Numbering:
 def _read_list(key: str, definition: Element, num: Element) -> List:
     levels = dict(_levels(definition))
     restarts = {}
-    for override in num.iter("w:lvlOverride"):
-        depth = _number(override.get("w:ilvl"))
+    for override in num.iter("w-lvlOverride"):
+        depth = _number(override.get("w-ilvl"))
         levels.update(_levels(override))
-        start = _value(override, "w:startOverride")
+        start = _value(override, "w-startOverride")
         if start is not None and depth is not None:
             restarts[depth] = _number(start) or 0
     return List(definition=key, levels=levels, restarts=restarts)
 
 
 def _levels(parent: Element) -> Iterator[tuple[int, Level]]:
-    for element in parent.findall("w:lvl"):
-        depth = _number(element.get("w:ilvl"))
+    for element in parent.findall("w-lvl"):
+        depth = _number(element.get("w-ilvl"))
         if depth is None or not 0 <= depth < _DEEPEST:
             continue
-        start, legal = _number(_value(element, "w:start")), element.find("w:isLgl")
-        yield depth, Level(
-            style=_value(element, "w:numFmt") or _custom_style(element) or "decimal",
-            template=_value(element, "w:lvlText") or "",
-            start=1 if start is None else start,
-            restart=_number(_value(element, "w:lvlRestart")),
-            legal=legal is not None and legal.get("w:val", "1") not in ("0", "false", "off"),
-            paragraph_style=_value(element, "w:pStyle"),
+        start, legal = _number(_value(element, "w-start")), element.find("w-isLgl")
+        yield (
+            depth,
+            Level(
+                style=_value(element, "w-numFmt") or _custom_style(element) or "decimal",
+                template=_value(element, "w-lvlText") or "",
+                start=1 if start is None else start,
+                restart=_number(_value(element, "w-lvlRestart")),
+                legal=legal is not None and legal.get("w-val", "1") not in ("0", "false", "off"),
+                paragraph_style=_value(element, "w-pStyle"),
+            ),
         )
 
 
 def _custom_style(level: Element) -> str | None:
     """The style where newer programs wrap it: only they know the one that comes first."""
-    formats = [found.get("w:val") for found in level.iter("w:numFmt")]
+    formats = [found.get("w-val") for found in level.iter("w-numFmt")]
     return next((found for found in formats if found != "custom"), None)
 
 
 def _value(element: Element, name: str) -> str | None:
     found = element.find(name)
-    return None if found is None else found.get("w:val")
+    return None if found is None else found.get("w-val")
 
 
 def _number(text: str | None) -> int | None:

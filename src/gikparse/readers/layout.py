@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -12,6 +11,8 @@ from gikparse.source import Place
 
 #: Written for a bar inside a cell, where it would end the cell.
 BAR = "¦"
+#: The place of what stands at none that has a number.
+NOWHERE = Place()
 
 
 @attrs.frozen(kw_only=True)
@@ -24,7 +25,7 @@ class Paragraph:
     """
 
     text: str
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +39,7 @@ class Grid:
     """
 
     rows: Sequence[Sequence[str]]
-    place: Place = Place()
+    place: Place = NOWHERE
     row_places: Sequence[Place] = ()
 
 
@@ -86,7 +87,7 @@ def write(elements: Iterable[Element], job: Job) -> Written:
             pieces.append(piece)
             length += len(piece)
         job.require(length, "text_chars", "characters of text")
-    known = tuple(item for item in places if item[1] != Place())
+    known = tuple(item for item in places if item[1] != NOWHERE)
     return Written(text="".join(pieces), places=known)
 
 
@@ -117,10 +118,11 @@ def join_lines(lines: Iterable[str]) -> str:
         >>> join_lines(["本年新", "制作数量", "12", "13 "])
         '本年新制作数量12 13'
     """
-    bare = [line.strip() for line in lines]
-    bare = [line for line in bare if line]
-    gaps = [" " if _is_narrow(a[-1]) and _is_narrow(b[0]) else "" for a, b in pairwise(bare)]
-    return "".join(part for pair in zip(bare, [*gaps, ""], strict=True) for part in pair)
+    joined = ""
+    for line in filter(None, (line.strip() for line in lines)):
+        gap = " " if joined and _is_narrow(joined[-1]) and _is_narrow(line[0]) else ""
+        joined += gap + line
+    return joined
 
 
 def _is_narrow(character: str) -> bool:

@@ -78,7 +78,7 @@ def _count(number: int, numerals: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """A, B, … Z, AA, BB, …"""
+    """A, B, … Z, then AA, BB, and so on."""
     rounds, place = divmod(number - 1, _LETTERS)
     return chr(ord("A") + place) * (rounds + 1)
 

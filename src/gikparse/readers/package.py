@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from typing import IO
 
 import attrs
 
@@ -58,14 +59,19 @@ class Package:
         limits = self.job.limits
         try:
             info = self.archive.getinfo(name)
-            most = min(
-                limits.unpacked_bytes, max(_SMALL, info.compress_size * limits.ratio)
-            )
+            most = min(limits.unpacked_bytes, max(_SMALL, info.compress_size * limits.ratio))
             with self.archive.open(info) as file:
                 data = _read(file, most + 1)
         except KeyError:
             raise self.job.broken(self.kind, f"it has no {name}") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
             raise self.job.broken(self.kind, f"{name}: {error}") from None
         if len(data) > most:
             raise UsageError(
@@ -75,7 +81,7 @@ class Package:
         return data
 
 
-def _read(file: io.BufferedIOBase, most: int) -> bytes:
+def _read(file: IO[bytes], most: int) -> bytes:
     pieces = []
     while most > 0 and (piece := file.read(min(most, _CHUNK))):
         pieces.append(piece)

@@ -29,7 +29,7 @@ def parse_xml(data: bytes, job: Job, part: str) -> Element:
         part: What messages call it.
 
     Returns:
-        Elements whose names are `w:p` for the namespaces that Word documents are made
+        Elements whose names are `w-p` (ElementTree takes `w:p` for something else) in the namespaces that Word documents are made
         of, and local names for all others; so are those of attributes.
 
     Raises:
@@ -42,7 +42,7 @@ def parse_xml(data: bytes, job: Job, part: str) -> Element:
     def short(name: str) -> str:
         if name not in names:
             uri, _, local = name.rpartition(" ")
-            names[name] = f"{_PREFIXES[uri]}:{local}" if uri in _PREFIXES else local
+            names[name] = f"{_PREFIXES[uri]}-{local}" if uri in _PREFIXES else local
         return names[name]
 
     def start(name: str, attributes: dict[str, str]) -> None:

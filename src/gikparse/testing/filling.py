@@ -22,7 +22,10 @@ _COUNTS = st.one_of(
     st.just(0), st.just(0), st.integers(0, 9), st.integers(10, 999), st.integers(1000, 99_999)
 )
 _MONEY = st.one_of(
-    st.just(0), st.decimals(0, 99_999, places=2), st.decimals(0, 9999, places=6), st.integers(1, 9999)
+    st.just(0),
+    st.decimals(0, 99_999, places=2),
+    st.decimals(0, 9999, places=6),
+    st.integers(1, 9999),
 )
 _MONEY_UNITS = ("元", "万元")
 #: One cell in so many is left empty, or marked as one that does not apply.
@@ -113,7 +116,9 @@ def filled_forms(
     wanted = [spec for spec in specs if tables is None or spec.key in tables]
     return FilledForm(
         form=form,
-        tables=tuple(draw(_filled_tables(spec, blanks=blanks, spellings=spellings)) for spec in wanted),
+        tables=tuple(
+            draw(_filled_tables(spec, blanks=blanks, spellings=spellings)) for spec in wanted
+        ),
     )
 
 
@@ -186,7 +191,9 @@ class _Filler:
         def fill(key: str) -> Number:
             if key not in found:
                 rule = sums.get(key)
-                parts = [p for p in (*rule.parts, *rule.optional) if p in self._rows] if rule else []
+                parts = (
+                    [p for p in (*rule.parts, *rule.optional) if p in self._rows] if rule else []
+                )
                 found[key] = sum(map(fill, parts)) if parts else self._any(self._rows[key], column)
             return found[key]
 

@@ -144,10 +144,13 @@ def outlines(
         A strategy for `Outline`. No two sections of an outline have the same title.
 
     Example:
-        >>> from hypothesis import find
-        >>> outline = find(outlines(), lambda outline: len(outline.sections) > 1)
-        >>> [section.ordinal for section in outline.sections]
-        [1, 2]
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=5)
+        ... @given(outlines(max_sections=3))
+        ... def numbers_go_up(outline):
+        ...     numbers = [section.ordinal for section in outline.sections]
+        ...     assert numbers == [1, 2, 3][: len(numbers)]
+        >>> numbers_go_up()
     """
     ladder = draw(st.sampled_from(_LADDERS))[:max_depth]
     used: set[str] = set()

@@ -225,10 +225,13 @@ def reports(
 
     Example:
         >>> from gikparse import parse
-        >>> from hypothesis import find
-        >>> text, expected = find(reports(), lambda _: True)
-        >>> shape_of(parse(text)) == expected
-        True
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=5)
+        ... @given(reports())
+        ... def is_read_as_it_was_meant(case):
+        ...     text, expected = case
+        ...     assert shape_of(parse(text)) == expected
+        >>> is_read_as_it_was_meant()
     """
     outline = draw(outlines(max_depth=max_depth, max_sections=max_sections, faults=faults))
     layout = draw(layouts())
