@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
+import gikparse
 from gikparse.cli import main
 from gikparse.cli.width import width
 
@@ -213,16 +215,27 @@ def test_the_linter_is_asked_too(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "GIK101 duplicate-ordinal" in show(path, capsys=capsys)
 
 
-def test_an_error_among_the_diagnostics_is_status_1(
-    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+def test_an_error_among_the_diagnostics_is_status_1_of_show_alone(
+    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "damaged.txt"
-    path.write_bytes(b"a\xff\xfe\n")
-    shown = show(path, capsys=capsys, status=1)
-    assert f"{path}:1:2: GIK004 undecodable-bytes: " in shown
+    kind = gikparse.Kind(
+        code="MY001", name="wrong", severity=gikparse.Severity.ERROR, message="no", chinese="错"
+    )
+
+    def load(path: str, **_: object) -> gikparse.Report:
+        loaded = gikparse.parse(Path(path).read_text("utf-8"), name=Path(path).name)
+        found = kind.at(gikparse.Span(0, 3)) if path == str(report) else None
+        return attrs.evolve(loaded, diagnostics=(found,) if found else ())
+
+    fine = report.with_name("fine.txt")
+    fine.write_text("一、总体情况\n", "utf-8")
+    monkeypatch.setattr("gikparse.loading.load", load)
+    shown = show(report, "--lang=en", capsys=capsys, status=1)
+    assert "\n汀溪.txt:1:1: MY001 wrong: no\n" in shown
     assert shown.endswith("1 error\n")
-    assert main(["show", str(path), str(report)]) == 1
-    assert main(["show", str(path), "nowhere.txt", str(report)]) == 2
+    assert main(["show", str(fine)]) == 0
+    assert main(["show", str(report), str(fine)]) == 1
+    assert main(["json", str(report)]) == 0
 
 
 def test_examples_and_real_reports_are_shown(

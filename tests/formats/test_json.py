@@ -105,16 +105,10 @@ def sample(kind: Any, source: Source | None, *, optional: bool, depth: int = 4) 
     def one(kind: Any) -> Any:
         return sample(kind, source, optional=optional, depth=depth - (get_origin(kind) is tuple))
 
-    plain = {
-        int: 7,
-        float: 0.1,
-        str: "词",
-        date: date(2024, 2, 29),
-        Span: Span(0, 1),
-        Source: source,
-    }
-    if kind in plain:
-        return plain[kind]
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if kind is Source and source is not None:
+        return source
     if get_origin(kind) is UnionType:
         first, *_ = (choice for choice in get_args(kind) if choice is not NoneType)
         return one(first) if optional else None
@@ -150,19 +144,6 @@ def test_the_sample_has_a_node_of_every_class() -> None:
 @pytest.mark.parametrize("optional", [True, False])
 def test_every_class_comes_back(optional: bool) -> None:
     assert same(sample_report(optional=optional))
-
-
-def test_a_wrong_item_of_a_pair_is_named_with_its_place() -> None:
-    document = sample_report(optional=True).to_dict()
-    assert document["source"]["places"][0][0] == 7
-    for place, value, message in (
-        (("source", "places", 0, 0), "7", "[0]: expected an integer, found a string"),
-        (("source", "places", 0, 1, "page"), "7", "[1].page: expected an integer, found a string"),
-        (("source", "places", 0, 1), None, "[1]: expected an object, found null"),
-    ):
-        with pytest.raises(SchemaError) as caught:
-            gikparse.from_dict(changed(document, place, value))
-        assert str(caught.value) == f"$.source.places[0]{message}"
 
 
 def test_a_surrogate_that_stands_alone_comes_back() -> None:
@@ -325,6 +306,11 @@ WRONG: list[tuple[Place, Any, str]] = [
         "$.identity.published: '2024-02-30' is not a day written YYYY-MM-DD",
     ),
     (("identity", "period"), ["2023-01-01"], "$.identity.period: expected 2 items, found 1"),
+    (
+        ("identity", "period"),
+        ["2023-01-01", 5],
+        "$.identity.period[1]: expected a string, found a number",
+    ),
     (("identity", "spans"), [], "$.identity.spans: expected an object, found a list"),
     (
         ("identity", "spans", "title"),

@@ -1,4 +1,4 @@
-"""The bytes of a text file as text."""
+r"""Bytes as text: byte order marks, UTF-8, UTF-16, GB 18030 (GBK, GB 2312) and Big5."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import codecs
 
 import attrs
 
-from gikparse.diagnostics import Diagnostic, Kind, Severity
+from gikparse.diagnostics import Diagnostic
 from gikparse.errors import UsageError
-from gikparse.source import Span
-
-UNDECODABLE = Kind(
-    code="GIK004",
-    name="undecodable-bytes",
-    severity=Severity.ERROR,
-    message="bytes that are not {encoding} stand in {count} places and were replaced by \ufffd",
-    chinese="有{count}处字节不是有效的{encoding}编码，已替换为\ufffd",
-)
+from gikparse.readers.document import Document
+from gikparse.readers.encodings import likeness
+from gikparse.readers.limits import Job
+from gikparse.readers.mojibake import repair
+from gikparse.readers.notes import LOST_MOJIBAKE, MOJIBAKE, UNCERTAIN_ENCODING, UNDECODABLE
+from gikparse.source import Source, Span
 
 #: A byte order mark says what the encoding is. GB18030 has one, too.
 _MARKS = (
@@ -26,37 +23,26 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
-#: How files begin that are no text, and what they are.
-_OTHER_FORMATS = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive, as Word (.docx), Excel (.xlsx) and WPS write them"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-)
-_MARKUP = ((b"<!doctype html", "a web page (HTML)"), (b"<html", "a web page (HTML)"))
+#: Encodings for bytes that are no UTF-8, the likeliest first.
+_OTHERS = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_SAMPLE = 20_000
 
 #: So many characters in order for one that is not: a text in UTF-8 that was damaged
 #: has them, and a text in another encoding never does.
 _TELLING = 10
 
+#: Encodings whose likeness differs by less are told apart by nothing.
+_MARGIN = 0.15
+
 
 @attrs.frozen(kw_only=True)
 class Decoded:
-    r"""The text of a file.
+    """The text of a file.
 
     Attributes:
         text: The text without a byte order mark, its line ends as they are.
         encoding: The encoding that it was read in, as Python calls it.
-        diagnostics: What could not be decoded.
+        diagnostics: What could not be decoded, and what is uncertain.
     """
 
     text: str
@@ -64,45 +50,69 @@ class Decoded:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_text(data: bytes, *, name: str | None = None) -> Decoded:
-    r"""Decode the bytes of a text file.
+def decode(data: bytes, job: Job | None = None) -> Decoded:
+    r"""Decode the bytes of a text.
 
-    A byte order mark decides. Without one the text is UTF-8 if it can be, else
-    GB18030 (GB 18030-2022, which holds GBK and GB 2312). Where it is neither, the
-    bytes that are no UTF-8 are replaced by U+FFFD, and a diagnostic says so.
+    A byte order mark decides. Without one the text is UTF-8 if it can be, even a
+    little damaged; else it is GB 18030-2022 (which holds GBK and GB 2312), Big5 or
+    UTF-16, whatever looks most like Chinese. Bytes that cannot be decoded are
+    replaced by U+FFFD. Text that was decoded wrongly before it was saved is turned back.
 
     Args:
         data: The bytes.
-        name: What an error message calls them.
-
-    Returns:
-        The text, and what it was.
+        job: What bounds the text.
 
     Raises:
-        UsageError: The bytes are no text; the message says what they are.
+        UsageError: The text is too long.
 
     Example:
-        >>> read_text("一、总体情况\r\n".encode("gbk")).text
+        >>> decode("一、总体情况\r\n".encode("gbk")).text
         '一、总体情况\r\n'
-        >>> read_text(b"%PDF-1.7", name="2023.pdf")
-        Traceback (most recent call last):
-        ...
-        gikparse.errors.UsageError: 2023.pdf is a PDF document; gikparse reads text only: ...
+        >>> decode("一、總體情況".encode("big5")).encoding
+        'big5hkscs'
     """
+    decoded = _repaired(_decode(data))
+    (job or Job()).require(len(decoded.text), "text_chars", "characters of text")
+    return decoded
+
+
+def _decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode(data[len(mark) :], encoding)
-    _refuse_other_formats(data, name or "the data")
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return Decoded(text=data.decode(encoding), encoding=encoding)
-        except UnicodeDecodeError:
-            if encoding == "utf-8" and (damaged := _damaged_utf8(data)):
-                return damaged
-    return _decode(data, "utf-8")
+            return _decode_as(data[len(mark) :], encoding)
+    try:
+        # Text in UTF-16 without a mark can be UTF-8 that is full of NUL.
+        if b"\0" not in data[:_SAMPLE]:
+            return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+    except UnicodeDecodeError:
+        if damaged := _damaged_utf8(data):
+            return damaged
+    return _likeliest(data)
 
 
-def _decode(data: bytes, encoding: str) -> Decoded:
+def _likeliest(data: bytes) -> Decoded:
+    """The text in the encoding in which it looks most like Chinese."""
+    sample = data[: _SAMPLE & ~1]
+    wide = len(data) % 2 == 0 and b"\0" in sample
+    names = ("utf-8", *_OTHERS) if wide else ("utf-8", *_OTHERS[:2])
+    ranked = sorted(
+        ((likeness(sample.decode(name, "replace")), name) for name in names),
+        key=lambda tried: -tried[0],
+    )
+    (best, encoding), (second, other) = ranked[0], ranked[1]
+    if best <= 0 or (best - second < _MARGIN and encoding in ("utf-8", "big5hkscs")):
+        # Nothing tells; in GB18030 nearly all bytes are text, and most of them are.
+        encoding, other = "gb18030", encoding if encoding != "gb18030" else other
+    decoded = _decode_as(data, encoding)
+    if best - second >= _MARGIN or decoded.text.isascii():
+        return decoded
+    unsure = UNCERTAIN_ENCODING.at(
+        Span(0, min(1, len(decoded.text))), encoding=_shown(encoding), other=_shown(other)
+    )
+    return attrs.evolve(decoded, diagnostics=(unsure, *decoded.diagnostics))
+
+
+def _decode_as(data: bytes, encoding: str) -> Decoded:
     """Decode what can be decoded, and report what cannot."""
     text = data.decode(encoding, "replace")
     try:
@@ -110,7 +120,7 @@ def _decode(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError as error:
         start = len(data[: error.start].decode(encoding))
         found = UNDECODABLE.at(
-            Span(start, start + 1), count=text.count("\ufffd"), encoding=encoding.upper()
+            Span(start, start + 1), count=text.count("\ufffd"), encoding=_shown(encoding)
         )
         return Decoded(text=text, encoding=encoding, diagnostics=(found,))
     return Decoded(text=text, encoding=encoding)
@@ -122,22 +132,47 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     GB18030 takes nearly any bytes: a UTF-8 file that was cut in the middle of a
     character would be read without a complaint, and to nonsense.
     """
-    decoded = _decode(data, "utf-8")
+    decoded = _decode_as(data, "utf-8")
     lost = decoded.text.count("\ufffd")
     found = sum(character > "\x7f" for character in decoded.text) - lost
     return decoded if found >= lost * _TELLING else None
 
 
-def _refuse_other_formats(data: bytes, name: str) -> None:
-    opening = data[:512].lstrip().lower()
-    kinds = [kind for magic, kind in _OTHER_FORMATS if data.startswith(magic)]
-    kinds += [kind for magic, kind in _MARKUP if opening.startswith(magic)]
-    # One stray NUL is damage to a text; many are another kind of file, or UTF-16.
-    if not kinds and data.count(0) * 100 > len(data):
-        kinds.append(
-            "no text: it holds NUL bytes, as programs, images and UTF-16 without a mark do"
-        )
-    if kinds:
-        raise UsageError(
-            f"{name} is {kinds[0]}; gikparse reads text only: take the text out of it first"
-        )
+def _repaired(decoded: Decoded) -> Decoded:
+    """The text turned back, if it is mojibake."""
+    found = repair(decoded.text)
+    if found is None:
+        return decoded
+    at = Span(0, min(1, len(found.text)))
+    real, wrong = _shown(found.real), _shown(found.wrong)
+    if found.lost:
+        place = found.text.index("\ufffd")
+        at = Span(place, place + 1)
+        said = LOST_MOJIBAKE.at(at, count=found.lost, real=real, wrong=wrong)
+    else:
+        said = MOJIBAKE.at(at, real=real, wrong=wrong)
+    # Places of what could not be decoded counted in the text as it was.
+    return Decoded(text=found.text, encoding=decoded.encoding, diagnostics=(said,))
+
+
+def _shown(encoding: str) -> str:
+    return {"big5hkscs": "Big5", "gbk": "GBK"}.get(encoding, encoding.upper())
+
+
+def read_plain(data: bytes, job: Job, *, name: str | None = None) -> Document:
+    """Read a text file: what it holds is the text.
+
+    Args:
+        data: The file.
+        job: What bounds it.
+        name: What the source is called.
+
+    Raises:
+        UsageError: The text is too long, or the file is no text.
+    """
+    decoded = decode(data, job)
+    # One stray NUL is damage to a text; many are another kind of file.
+    if decoded.text.count("\0") * 100 > len(decoded.text):
+        raise UsageError(f"{job.name} is no text: it holds NUL bytes, as programs and images do")
+    source = Source(text=decoded.text, name=name, format="text", encoding=decoded.encoding)
+    return Document(source=source, diagnostics=decoded.diagnostics)

@@ -30,6 +30,8 @@ FEWEST_ANCHORS = 2
 LONGEST_STRAY = 12
 #: A label this short, such as 其他, stands in any prose.
 SHORT_LABEL = 3
+#: A row label this long, such as 参加或举办新闻发布会总次数, stands in no prose.
+LONG_LABEL = 10
 #: A mark takes so many characters at most: (十二)
 LONGEST_MARK = 4
 
@@ -127,12 +129,15 @@ def squeeze(text: str, start: int, end: int) -> Squeezed:
 
 @cache
 def _anchors() -> tuple[str, ...]:
-    """Labels that stand in every table of a form, and hardly anywhere else."""
+    """Labels that stand in tables and hardly anywhere else: heads of some length, and long rows."""
     labels = default_catalogue().labels()
     heads = (LabelRole.HEAD, LabelRole.COLUMN)
     rows = {fold(label.text) for label in labels if label.role is LabelRole.ROW}
-    wordings = {fold(label.text) for label in labels if label.role in heads}
-    return tuple(sorted(w for w in wordings - rows if len(w) > SHORT_LABEL and "{" not in w))
+    wordings = {fold(label.text) for label in labels if label.role in heads} - rows
+    long_rows = {wording for wording in rows if len(wording) >= LONG_LABEL}
+    return tuple(
+        sorted(w for w in wordings | long_rows if len(w) > SHORT_LABEL and "{" not in w)
+    )
 
 
 def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
