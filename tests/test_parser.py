@@ -112,9 +112,9 @@ def test_paragraphs_are_the_lines_of_a_section() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "place", "count"),
     [
-        ("国(guó)家(jiā)公开", "injected-pinyin", "(guó)", "2 places"),
-        ("概\u200b述", "invisible-characters", "\u200b", "1 places"),
-        ("概述 -->", "markup-remains", "-->", "1 places"),
+        ("国(guó)家(jiā)公开", "injected-pinyin", "(guó)", "2 place(s)"),
+        ("概\u200b述", "invisible-characters", "\u200b", "1 place(s)"),
+        ("概述 -->", "markup-remains", "-->", "1 place(s)"),
         ("？！", "unreadable-text", "？！", ""),
         ("一、概述\n（一）甲乙。\n二)乙丙。\n（三）丙丁。", "lost-bracket", "二)", "二)"),
     ],

@@ -51,20 +51,27 @@ class Reading:
     elisions: tuple[Elision, ...] = ()
     _places: list[int] = attrs.field(factory=list)
     _removed: list[int] = attrs.field(factory=list)
+    _readings: dict[int, int] = attrs.field(factory=dict)
 
     def source_offset(self, offset: int) -> int:
         """The place in the source of an offset in the view.
 
-        The map is monotone, and an elision belongs to the character before it.
+        The map is monotone; the character behind an elision stands behind it.
         """
         before = bisect_right(self._places, offset)
         return offset + (self._removed[before - 1] if before else 0)
 
     def source_span(self, start: int, end: int) -> Span:
-        """The span in the source of `text[start:end]`."""
+        """The span in the source of `text[start:end]`.
+
+        The reading of a character belongs to it, whatever else is left out behind the
+        last one does not.
+        """
         if not self._places:
             return Span(start, end)
-        return Span(self.source_offset(start), self.source_offset(end))
+        first = self.source_offset(start)
+        last = self.source_offset(end - 1) + 1 if end > start else first
+        return Span(first, self._readings.get(last, last))
 
 
 def elide(folded: str) -> Reading:
@@ -87,7 +94,13 @@ def elide(folded: str) -> Reading:
     kept.append(folded[end:])
     removed = list(accumulate(elision.span.width for elision in elisions))
     places = [e.span.end - gone for e, gone in zip(elisions, removed, strict=True)]
-    return Reading(text="".join(kept), elisions=tuple(elisions), places=places, removed=removed)
+    return Reading(
+        text="".join(kept),
+        elisions=tuple(elisions),
+        places=places,
+        removed=removed,
+        readings={e.span.start: e.span.end for e in elisions if e.kind == "PINYIN"},
+    )
 
 
 def _marks(folded: str) -> Iterator[Elision]:

@@ -89,6 +89,9 @@ def _terminals(name: str) -> dict[str, str]:
 def pattern(name: str, *terminals: str) -> re.Pattern[str]:
     """A pattern that matches any of a grammar's terminals, to find them in running text.
 
+    Where the grammar has a terminal `FIRST`, what does not begin with it is passed
+    over quickly.
+
     Args:
         name: The grammar's name.
         terminals: The terminals, first choice first; none means all, in the
@@ -98,5 +101,7 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
         A compiled pattern in which every terminal is a named group, so that
         `match.lastgroup` names the terminal found.
     """
-    known = _terminals(name)
-    return re.compile("|".join(f"(?P<{t}>{known[t]})" for t in terminals or known))
+    known = dict(_terminals(name))
+    first = known.pop("FIRST", None)
+    choice = "|".join(f"(?P<{t}>{known[t]})" for t in terminals or known)
+    return re.compile(f"(?={first})(?:{choice})" if first else choice)

@@ -101,6 +101,8 @@ def _kind(text: str, line: Line) -> RegionKind:
     if line.end - line.start > LONGEST_FURNITURE:
         return RegionKind.PROSE
     bare = text[line.start : line.end].strip()
+    if _holds_title(bare):
+        return RegionKind.PROSE  # breadcrumb and title in one line: the frame divides them
     words, starts, holds = _furniture()
     if bare.startswith(starts) or any(word in bare for word in holds):
         return RegionKind.FURNITURE
@@ -111,6 +113,12 @@ def _kind(text: str, line: Line) -> RegionKind:
     if not pattern("frame", "READABLE").search(bare):
         return RegionKind.UNREADABLE
     return RegionKind.PROSE
+
+
+def _holds_title(line: str) -> bool:
+    """Whether a title with a year stands behind a blank in a line."""
+    titles = pattern("frame", "TITLE").finditer(line)
+    return any(t.start() and pattern("frame", "TITLE_YEAR").search(t.group()) for t in titles)
 
 
 def _is_prompt(text: str, lines: list[Line], kinds: list[RegionKind], place: int) -> bool:

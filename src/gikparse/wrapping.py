@@ -14,6 +14,8 @@ FEWEST_LINES = 8
 FULL_SHARE = 0.3
 #: A full line may lack so much: a mark or a word was not broken.
 SLACK = 8
+#: Pages are no narrower, in columns: shorter lines are whole paragraphs.
+NARROWEST = 48
 #: Longer lines are paragraphs that no tool has wrapped.
 LONGEST = 120
 
@@ -32,7 +34,7 @@ def wrapped_breaks(folded: str) -> Iterator[Span]:
         The breaks, each with the blanks that indent the next line.
     """
     lines = folded.splitlines(keepends=True)
-    if max(map(len, lines), default=LONGEST) >= LONGEST:
+    if max(map(len, lines), default=LONGEST) >= LONGEST or max(map(_columns, lines)) < NARROWEST:
         return
     # Tools count columns or characters; the count in which more lines are full is theirs.
     share, full, measure = max(

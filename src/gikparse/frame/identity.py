@@ -118,6 +118,8 @@ def _agency_in_title(text: str, title: Stated[str]) -> Stated[str] | None:
             start += 1
         while stop > start and text[stop - 1] in " \r\n":
             stop -= 1
+        for link in pattern("frame", "TITLE_LINK").finditer(text, start, stop):
+            stop = link.start() if link.end() == stop else stop
         if stop - start >= 2:
             return Stated(text[start:stop], start, stop)
     return None
@@ -137,7 +139,10 @@ def read_date(written: str) -> date | None:
         >>> read_date("二○一二年二月二十日"), read_date("2017-02-30")
         (datetime.date(2012, 2, 20), None)
     """
-    numbers = _numbers(written)
+    compact = written.isdigit()  # 20170220
+    numbers = (
+        [int(written[:4]), int(written[4:6]), int(written[6:])] if compact else _numbers(written)
+    )
     try:
         return date(*numbers[:3])
     except (TypeError, ValueError):  # fewer than three numbers, or no such day

@@ -71,7 +71,7 @@ def _part(text: str, start: int, end: int, *, whole: bool) -> Piece:
         return Piece(PieceKind.FURNITURE, start, button_end)
     if whole and pattern("frame", "ATTACHMENT").fullmatch(text, start, end):
         return Piece(PieceKind.ATTACHMENT, start, end)
-    return Piece(PieceKind.PARAGRAPH, start, end)
+    return Piece(PieceKind.PARAGRAPH, start, start + len(text[start:end].rstrip()))
 
 
 def _title_end(text: str, start: int, end: int) -> int | None:
@@ -93,8 +93,8 @@ def _begins_title(line: str) -> bool:
     """Whether a line can be the first half of a title: the agency, the year, or the topic ends it."""
     if pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(line):
         return True
-    topic = pattern("frame", "TITLE_TOPIC").search(line)
-    return topic is not None and topic.start() > 0
+    begun = pattern("frame", "TITLE_TOPIC", "TITLE_YEAR").search(line)
+    return begun is not None and begun.start() > 0
 
 
 def _short_line(line: str) -> PieceKind | None:

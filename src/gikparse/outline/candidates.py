@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -56,6 +57,7 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
     """
     marks = pattern("numbering")
     title = _title_place(text)
+    listed = _Spans(pattern("frame", "LISTED").finditer(text))
     for start, end in prose:
         brackets = _Brackets(text, start, end)
         for match in marks.finditer(text, start, end):
@@ -69,6 +71,7 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
                 *(("lost_bracket",) if terminal.endswith(LOST) else ()),
                 *_before(text, match.start(), start),
                 *(("before_title",) if match.start() < title else ()),
+                *(("listed",) if listed.hold(match.start()) else ()),
                 *(("in_brackets",) if brackets.open_at(match.start()) else ()),
                 *(("row_label",) if row_at(text, match) else ()),
                 *_after(text, match.end(), end),
@@ -139,6 +142,20 @@ _FOLLOWS = {
     "NUMBER_LIST": "list_of_numbers",
     "MARK": "mark_follows",
 }
+
+
+class _Spans:
+    """Spans in order, asked for offsets in rising order."""
+
+    def __init__(self, matches: Iterator[re.Match[str]]) -> None:
+        self._matches = matches
+        self._next = next(matches, None)
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset lies in one of the spans."""
+        while self._next is not None and self._next.end() <= offset:
+            self._next = next(self._matches, None)
+        return self._next is not None and self._next.start() <= offset
 
 
 class _Brackets:

@@ -13,6 +13,8 @@ from gikparse.outline.candidates import Candidate
 FEWEST = 3
 #: How many characters behind the marker have to be the same.
 SAME = 4
+#: So many headings with a number are looked at for its repetition.
+NEXT = 4
 #: In a list, marks of any rank stand this close to each other on average.
 DENSE = 30
 
@@ -29,16 +31,19 @@ def contents_spans(text: str, candidates: Sequence[Candidate]) -> tuple[tuple[in
         candidates: All candidates, in order.
     """
     main = [c for c in candidates if c.scheme is NumberingScheme.CHINESE]
-    last_places = {_key(text, c): c.start for c in main}
     places = [c.start for c in candidates]
+    ends = dict(zip(places, [*places[1:], len(text)], strict=False))
+    later = _Later(text, main)
     spans = []
     for run, following in _rising(main, len(text)):
-        repeated = [last_places[_key(text, c)] >= following for c in run]
+        repeated = [later.repeats(c, ends[c.start], following) for c in run]
         inside = bisect_left(places, run[-1].start) - bisect_left(places, run[0].start)
         dense = run[-1].start - run[0].start <= DENSE * max(inside, 1)
         if len(run) >= FEWEST and (all(repeated) or (repeated[0] and dense)):
-            ends = [at for mark in "\r\n" if (at := text.find(mark, run[-1].end, following)) >= 0]
-            spans.append((run[0].start, min(ends, default=following)))
+            line_ends = [
+                at for mark in "\r\n" if (at := text.find(mark, run[-1].end, following)) >= 0
+            ]
+            spans.append((run[0].start, min(line_ends, default=following)))
     return tuple(spans)
 
 
@@ -66,6 +71,22 @@ def outside(
             yield candidate
 
 
-def _key(text: str, candidate: Candidate) -> tuple[int, str]:
-    words = text[candidate.end : candidate.end + 4 * SAME].replace(" ", "")
-    return candidate.ordinal, "".join(takewhile(str.isalpha, words[:SAME]))
+class _Later:
+    """The main headings by number, to find those that come a second time."""
+
+    def __init__(self, text: str, main: Sequence[Candidate]) -> None:
+        self._text = text
+        self._places: dict[int, list[int]] = {}
+        for candidate in main:
+            self._places.setdefault(candidate.ordinal, []).append(candidate.end)
+
+    def repeats(self, candidate: Candidate, end: int, following: int) -> bool:
+        """Whether the number and first words of a heading stand again from `following` on."""
+        words = "".join(takewhile(str.isalpha, self._words(candidate.end, end)))[:SAME]
+        places = self._places[candidate.ordinal]
+        first = bisect_left(places, following)
+        again = places[first : first + NEXT]
+        return bool(words) and any(self._words(p, len(self._text)).startswith(words) for p in again)
+
+    def _words(self, start: int, end: int) -> str:
+        return self._text[start : min(end, start + 4 * SAME)].replace(" ", "")

@@ -94,9 +94,9 @@ def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
         if len(scores) == 1 or len(stretch.candidates) == BLOCK:
             best = max(scores, key=lambda state: scores[state])
             scores = {best: 0.0}
-            yield from _read(stretch, best)
+            yield from _read(stretch, [best])
             stretch = _Stretch([], [], [scores])
-    yield from _read(stretch, max(scores, key=lambda state: scores[state]))
+    yield from _read(stretch, scores)
 
 
 class _Stretch(NamedTuple):
@@ -135,9 +135,9 @@ def _prune(scores: dict[_Open, float]) -> dict[_Open, float]:
     return dict(kept)
 
 
-def _read(stretch: _Stretch, end: _Open) -> Iterator[Choice]:
+def _read(stretch: _Stretch, ends: Iterable[_Open]) -> Iterator[Choice]:
     """The best path through a stretch, and by how much each of its headings is needed."""
-    backward = _backward(stretch.lattice, end)
+    backward = _backward(stretch.lattice, ends)
     most = _limits()[1]
     state = next(iter(stretch.forward[0]))
     for place, candidate in enumerate(stretch.candidates):
@@ -155,9 +155,9 @@ def _read(stretch: _Stretch, end: _Open) -> Iterator[Choice]:
         state = best.after
 
 
-def _backward(lattice: list[list[_Edge]], end: _Open) -> list[dict[_Open, float]]:
+def _backward(lattice: list[list[_Edge]], ends: Iterable[_Open]) -> list[dict[_Open, float]]:
     """For every state what the best way from it to the end still earns."""
-    scores = [{end: 0.0}]
+    scores = [dict.fromkeys(ends, 0.0)]
     for edges in reversed(lattice):
         rest: dict[_Open, float] = {}
         for edge in edges:

@@ -63,7 +63,9 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
             return TitleSpan(start, piece_end, piece_end if stop is None else stop + 1)
         if run_in:
             cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_INSIDE))
-    return TitleSpan(start, cut, cut) if cut else TitleSpan(start, start, marker_end)
+    if cut is None:
+        return TitleSpan(marker_end, marker_end, marker_end)
+    return TitleSpan(start, cut, cut)
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:
@@ -99,32 +101,40 @@ def _known_end(text: str, start: int, end: int, *, own_line: bool, run_in: bool)
     follows = match.end()
     if text[follows] == " " or pattern("context", "YEAR_START").match(text, follows):
         return follows
+    if _words("continuations").match(text, follows):
+        return None
     if run_in and end - follows >= SHORTEST_SENTENCE:
         return follows
-    return follows if not own_line and _sentence_starts().match(text, follows) else None
+    return follows if not own_line and _words("starts").match(text, follows) else None
 
 
 def _sentence_inside(text: str, start: int, end: int) -> int | None:
     """Where words that only begin a sentence, or a year behind the last word of a title, stand."""
-    opening = _openings().search(text, start + 2, end)
-    seams = (m.end() for m in _endings().finditer(text, start, end))
-    year = next((at for at in seams if pattern("context", "YEAR_START").match(text, at)), None)
-    places = [place for place in (opening and opening.start(), year) if place is not None]
+    opening = _words("openings").search(text, start + 2, end)
+    seams = (m.end() for m in _words("endings").finditer(text, start, end))
+    seam = next((at for at in seams if _parts(text, at, end)), None)
+    places = [place for place in (opening and opening.start(), seam) if place is not None]
     return _trimmed(text, start, min(places)) if places else None
+
+
+def _parts(text: str, place: int, end: int) -> bool:
+    """Whether a blank with more behind it, or a year, stands where a title may end."""
+    blank = text[place : place + 1] == " " and place + 1 < end
+    return blank or pattern("context", "YEAR_START").match(text, place) is not None
 
 
 def _unmarked_end(text: str, start: int, end: int) -> int | None:
     """Where a title in running text ends that no mark closes, if that can be told."""
-    if match := _short_titles().match(text, start, end):
+    if match := _words("short").match(text, start, end):
         return match.end()
     blank = text.find(" ", start, end)
     if blank - start >= 2:
         return blank
-    if closing := _closings().search(text, start + SHORTEST_SUBJECT, end):
+    if closing := _words("closings").search(text, start + SHORTEST_SUBJECT, end):
         return closing.end()
-    for match in _endings().finditer(text, start, end):
+    for match in _words("endings").finditer(text, start, end):
         follows = match.end()
-        if _sentence_starts().match(text, follows) or pattern("context", "YEAR_START").match(
+        if _words("starts").match(text, follows) or pattern("context", "YEAR_START").match(
             text, follows
         ):
             return follows
@@ -135,23 +145,3 @@ def _unmarked_end(text: str, start: int, end: int) -> int | None:
 def _words(kind: str) -> re.Pattern[str]:
     longest_first = sorted(read_toml("titles")[kind], key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)))
-
-
-def _closings() -> re.Pattern[str]:
-    return _words("closings")
-
-
-def _openings() -> re.Pattern[str]:
-    return _words("openings")
-
-
-def _endings() -> re.Pattern[str]:
-    return _words("endings")
-
-
-def _sentence_starts() -> re.Pattern[str]:
-    return _words("starts")
-
-
-def _short_titles() -> re.Pattern[str]:
-    return _words("short")
