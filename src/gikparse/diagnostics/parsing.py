@@ -59,6 +59,14 @@ LOST_BRACKET = Kind(
     chinese="序号“{marker}”缺少一侧括号，按所处位置读作标题",
 )
 
+UNTOLD_TITLE = Kind(
+    code="GIK112",
+    name="untold-title",
+    severity=Severity.INFO,
+    message="nothing tells where the title behind {marker} ends and its text begins",
+    chinese="“{marker}”后的标题与正文之间没有分界，标题未读取",
+)
+
 UNCERTAIN_HEADING = Kind(
     code="GIK111",
     name="uncertain-heading",

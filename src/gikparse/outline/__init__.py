@@ -28,6 +28,7 @@ class HeadingMark:
         scheme: The numbering scheme.
         damaged: Whether the marker has lost a part.
         margin: By how much the best outline with it beats the best one without it.
+        untold: Whether nothing tells where its title ends.
     """
 
     start: int
@@ -38,6 +39,7 @@ class HeadingMark:
     scheme: NumberingScheme
     damaged: bool
     margin: float
+    untold: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -79,6 +81,7 @@ def resolve_outline(text: str, regions: Sequence[Region]) -> Outline:
                 scheme=mark.scheme,
                 damaged="lost_bracket" in mark.evidence,
                 margin=margin,
+                untold=title.untold,
             )
         )
     return Outline(headings=tuple(headings), contents=contents)

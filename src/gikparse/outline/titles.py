@@ -26,12 +26,14 @@ class TitleSpan(NamedTuple):
     """Where a title lies in the reading view, and where its heading ends.
 
     The heading reaches behind the stop that closes the title. An empty title means
-    that prose follows the marker at once.
+    that prose follows the marker at once, or, where it is `untold`, that nothing
+    tells where a title in running text would end.
     """
 
     start: int
     end: int
     heading_end: int
+    untold: bool = False
 
 
 def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in: bool) -> TitleSpan:
@@ -53,7 +55,8 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
     cut = _known_end(text, start, piece_end, own_line=own_line, run_in=run_in)
     if cut is None and run_in:
         cut = _sentence_inside(text, start, min(piece_end, start + LONGEST_INSIDE))
-    if cut is None and not pattern("context", "DATE_START").match(text, start, window):
+    dated = pattern("context", "DATE_START").match(text, start, window)
+    if cut is None and not dated:
         prose = pattern("context", "FIGURES").match(text, start, window)
         whole = stop is not None or window == closed
         longest = LONGEST_LINE if stop is None else LONGEST_RUN_IN
@@ -64,7 +67,8 @@ def find_title(text: str, marker_end: int, line_end: int, limit: int, *, run_in:
         if run_in:
             cut = _unmarked_end(text, start, min(piece_end, start + LONGEST_INSIDE))
     if cut is None:
-        return TitleSpan(marker_end, marker_end, marker_end)
+        untold = run_in and not dated and piece_end > start
+        return TitleSpan(marker_end, marker_end, marker_end, untold)
     return TitleSpan(start, cut, cut)
 
 
