@@ -2,7 +2,8 @@
 
 `parse` turns the text of a report into a typed tree: sections with their
 numbering, paragraphs, tables, and what the report says of itself, every node
-with its exact place in the source.
+with its exact place in the source. `load` does the same for a file, and
+`Report.indicators` holds the figures of its statistics tables.
 
 The names below are loaded when they are first used, so that importing gikparse
 costs next to nothing.
@@ -13,57 +14,137 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from gikparse.checks import check
+    from gikparse.data.catalogue import Catalogue
+    from gikparse.data.form import Form
+    from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
+    from gikparse.errors import (
+        FindingsError,
+        GikparseError,
+        InstallationError,
+        SchemaError,
+        UsageError,
+    )
+    from gikparse.formats.json import from_dict
+    from gikparse.formats.schema import json_schema
+    from gikparse.indicators import Indicator, IndicatorSet, Origin
+    from gikparse.loading import load
+    from gikparse.nodes import (
+        Attachment,
+        BackMatter,
+        Block,
+        Byline,
+        Cell,
+        Contents,
+        Field,
+        FrontMatter,
+        Furniture,
+        Heading,
+        Metadata,
+        Node,
+        Paragraph,
+        Row,
+        Rubric,
+        Section,
+        Table,
+        Title,
+        Unknown,
+    )
+    from gikparse.numbering import NumberingScheme
+    from gikparse.parser import parse
+    from gikparse.report import Identity, Report
+    from gikparse.source import Position, Source, Span
+    from gikparse.topics import Topic
+    from gikparse.values import Semantic
+
+    catalogue: Catalogue
+
 __version__ = "0.1.0.dev0"
 
-_HOMES = {
-    "gikparse.checks": ("check",),
-    "gikparse.diagnostics": ("Diagnostic", "Kind", "Related", "Severity"),
-    "gikparse.errors": (
-        "FindingsError",
-        "GikparseError",
-        "InstallationError",
-        "SchemaError",
-        "UsageError",
-    ),
-    "gikparse.formats.json": ("from_dict",),
-    "gikparse.formats.schema": ("json_schema",),
-    "gikparse.loading": ("load",),
-    "gikparse.nodes": (
-        "Attachment",
-        "BackMatter",
-        "Block",
-        "Byline",
-        "Cell",
-        "Contents",
-        "Field",
-        "FrontMatter",
-        "Furniture",
-        "Heading",
-        "Metadata",
-        "Node",
-        "Paragraph",
-        "Row",
-        "Rubric",
-        "Section",
-        "Table",
-        "Title",
-        "Unknown",
-    ),
-    "gikparse.numbering": ("NumberingScheme",),
-    "gikparse.parser": ("parse",),
-    "gikparse.report": ("Identity", "Report"),
-    "gikparse.source": ("Position", "Source", "Span"),
-    "gikparse.topics": ("Topic",),
-}
-_HOME = {name: module for module, names in _HOMES.items() for name in names}
+__all__ = [
+    "Attachment",
+    "BackMatter",
+    "Block",
+    "Byline",
+    "Catalogue",
+    "Cell",
+    "Contents",
+    "Diagnostic",
+    "Field",
+    "FindingsError",
+    "Form",
+    "FrontMatter",
+    "Furniture",
+    "GikparseError",
+    "Heading",
+    "Identity",
+    "Indicator",
+    "IndicatorSet",
+    "InstallationError",
+    "Kind",
+    "Metadata",
+    "Node",
+    "NumberingScheme",
+    "Origin",
+    "Paragraph",
+    "Position",
+    "Related",
+    "Report",
+    "Row",
+    "Rubric",
+    "SchemaError",
+    "Section",
+    "Semantic",
+    "Severity",
+    "Source",
+    "Span",
+    "Table",
+    "Title",
+    "Topic",
+    "Unknown",
+    "UsageError",
+    "__version__",
+    "catalogue",
+    "check",
+    "from_dict",
+    "json_schema",
+    "load",
+    "parse",
+]
 
-__all__ = sorted([*_HOME, "__version__"])
+# Where a name is not in the module that most names of its kind are in, it is listed.
+_HOMES = {
+    "Catalogue": "data.catalogue",
+    "Form": "data.form",
+    "Identity": "report",
+    "Indicator": "indicators",
+    "IndicatorSet": "indicators",
+    "NumberingScheme": "numbering",
+    "Origin": "indicators",
+    "Position": "source",
+    "Report": "report",
+    "Semantic": "values",
+    "Source": "source",
+    "Span": "source",
+    "Topic": "topics",
+    "check": "checks",
+    "from_dict": "formats.json",
+    "json_schema": "formats.schema",
+    "load": "loading",
+    "parse": "parser",
+    **dict.fromkeys(("Diagnostic", "Kind", "Related", "Severity"), "diagnostics"),
+}
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOME:
+    if name == "catalogue":
+        value = import_module("gikparse.data.catalogue").default_catalogue()
+    elif name in __all__:
+        home = _HOMES.get(name) or ("errors" if name.endswith("Error") else "nodes")
+        value = getattr(import_module(f"gikparse.{home}"), name)
+    else:
         raise AttributeError(f"module 'gikparse' has no attribute {name!r}")
-    value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
 

@@ -30,7 +30,7 @@ def contents_spans(text: str, candidates: Sequence[Candidate]) -> tuple[tuple[in
         text: The reading view.
         candidates: All candidates, in order.
     """
-    main = [c for c in candidates if c.scheme is NumberingScheme.CHINESE]
+    main = [c for c in candidates if c.scheme is NumberingScheme.CHINESE and c.score > 0]
     places = [c.start for c in candidates]
     ends = dict(zip(places, [*places[1:], len(text)], strict=False))
     later = _Later(text, main)
