@@ -36,9 +36,9 @@ from gikparse.nodes import (
 from gikparse.outline import HeadingMark
 from gikparse.pieces import Piece, PieceKind
 from gikparse.source import Source, Span
-from gikparse.tables.alignment import read_entries
 from gikparse.tables.bare import read_bare_rows
 from gikparse.tables.forms import recognise
+from gikparse.tables.labelling import read_labels
 from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
@@ -170,8 +170,7 @@ def _with_forms(tokens: list[_Resolved], catalogue: Catalogue) -> list[_Resolved
     tables = [node for _, node in tokens if isinstance(node, Table)]
     if not tables:
         return tokens
-    words = [[entry.wording for entry in read_entries(table)] for table in tables]
-    forms = iter(recognise(words, catalogue))
+    forms = iter(recognise([read_labels(table) for table in tables], catalogue))
     return [
         (terminal, attrs.evolve(node, form=next(forms)) if isinstance(node, Table) else node)
         for terminal, node in tokens

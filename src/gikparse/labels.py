@@ -16,6 +16,8 @@ from gikparse.topics import known_titles
 
 #: A label at the end of a text counts when so many of its characters are left.
 FEWEST_LEFT = 4
+#: A row of a form, its note and a first value, takes so many characters at most.
+LONGEST_ROW = 160
 
 
 class LabelHit(NamedTuple):
@@ -108,9 +110,10 @@ def row_at(text: str, mark: re.Match[str]) -> bool:
     title = known_titles().match(text, start)
     if own in marks and (title is None or title.end() < match.end()):
         return True
-    # Where the label is a title too, or forms do not agree on the mark, values tell.
-    valued = _values_follow(text, match.end())
-    return valued and (own in marks or (None in marks and own[0] is NumberingScheme.ARABIC))
+    # Where the label is a title too, or forms do not agree on the mark, what follows tells.
+    if own not in marks and (None not in marks or own[0] is not NumberingScheme.ARABIC):
+        return False
+    return _values_follow(text, match.end()) or (own in marks and _row_follows(text, match.end()))
 
 
 def _values_follow(text: str, end: int) -> bool:
@@ -118,6 +121,23 @@ def _values_follow(text: str, end: int) -> bool:
     rest = text[end : end + 8].lstrip(" |")
     year = pattern("context", "YEAR_START").match(rest)
     return year is None and pattern("values", "VALUE_RUN").match(rest) is not None
+
+
+def _row_follows(text: str, end: int) -> bool:
+    """Whether a group of rows begins: its first row, with its values, stands behind the label."""
+    rest = "".join(text[end : end + LONGEST_ROW].replace("|", " ").split())
+    mark = pattern("numbering").match(rest, _note_end(rest, 0))
+    label = _rows().match(rest, mark.end()) if mark else None
+    if mark is None or label is None:
+        return False
+    own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group()))
+    marks = _row_marks()[label.group()]
+    return own in marks and _values_follow(rest, _note_end(rest, label.end()))
+
+
+def _note_end(text: str, start: int) -> int:
+    note = pattern("values", "NOTE").match(text, start)
+    return note.end() if note else start
 
 
 def _cut_short(text: str, start: int, mark: tuple[NumberingScheme, int | None]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.files import read_toml
@@ -13,6 +13,9 @@ from gikparse.folding import fold
 from gikparse.grammar import pattern
 
 Number = int | Decimal
+
+#: So many readings are kept in mind: most cells hold small figures.
+READINGS_KEPT = 4096
 
 
 class Semantic(Enum):
@@ -47,6 +50,8 @@ class Value(NamedTuple):
 
 
 EMPTY = Value(Semantic.EMPTY)
+NA = Value(Semantic.NA)
+TEXT = Value(Semantic.TEXT)
 AMBIGUOUS = Value(Semantic.AMBIGUOUS)
 
 
@@ -65,25 +70,22 @@ def read_value(text: str) -> Value:
         >>> [read_value(t).semantic.name for t in ("０", "", "—", "详见附表")]
         ['ZERO', 'EMPTY', 'NA', 'TEXT']
     """
-    bare = "".join(fold(text).split())
-    zero, empty, na = _marks()
-    if bare in empty:
-        return EMPTY
-    if bare in na:
-        return Value(Semantic.NA)
+    return read_folded("".join(fold(text).split()))
+
+
+@lru_cache(READINGS_KEPT)
+def read_folded(bare: str) -> Value:
+    """Read a cell that is folded already and has no blanks: see `read_value`."""
+    if bare in _marks():
+        return _marks()[bare]
     match = pattern("values", "NUMBER").match(bare)
     if match is None:
-        return Value(Semantic.ZERO, 0) if bare in zero else Value(Semantic.TEXT)
+        return TEXT
     unit = bare[match.end() :]
     if unit and not pattern("values", "UNIT").fullmatch(unit):
-        return Value(Semantic.TEXT)
-    number = _number(match.group())
+        return TEXT
+    number = _whole(Decimal(match.group().replace(",", "")))
     return Value(Semantic.NUMERIC if number else Semantic.ZERO, number, unit or None)
-
-
-def is_value(text: str) -> bool:
-    """Whether a cell without blanks holds a figure or one of the marks that stand for none."""
-    return read_value(text).semantic is not Semantic.TEXT
 
 
 def in_base_unit(number: Number, unit: str | None) -> Number:
@@ -93,20 +95,19 @@ def in_base_unit(number: Number, unit: str | None) -> Number:
         >>> in_base_unit(Decimal("1.5"), "万元"), in_base_unit(3, "件")
         (15000, 3)
     """
-    factor = _units().get(unit or "", {}).get("factor", 1)
-    return _whole(number * factor)
+    known = _units().get(unit or "")
+    return number if known is None else _whole(number * known.factor)
 
 
 def base_unit(unit: str | None) -> str | None:
-    """The base unit of a unit; the unit itself where it is not known."""
-    if unit is None:
-        return None
-    base: str = _units().get(unit, {}).get("base", unit)
-    return base
+    """The base unit of a unit; the unit itself where it is not known.
 
-
-def _number(written: str) -> Number:
-    return _whole(Decimal(written.replace(",", "")))
+    Example:
+        >>> base_unit("万元"), base_unit("册")
+        ('元', '册')
+    """
+    known = _units().get(unit or "")
+    return unit if known is None else known.base
 
 
 def _whole(number: Number) -> Number:
@@ -114,16 +115,29 @@ def _whole(number: Number) -> Number:
 
 
 @cache
-def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _marks() -> dict[str, Value]:
+    """What the marks mean that are no plain numbers."""
     cells = default_catalogue().cells
-    zero, empty, na = (
-        frozenset("".join(fold(mark).split()) for mark in marks)
-        for marks in (cells.zero, cells.empty, cells.na)
+    kinds = (
+        (cells.empty, EMPTY),
+        (cells.na, NA),
+        (cells.zero, Value(Semantic.ZERO, 0)),
     )
-    return zero, empty, na
+    return {
+        bare: value
+        for marks, value in kinds
+        for mark in marks
+        # 0件 is read as a figure, with its unit.
+        if not pattern("values", "NUMBER").match(bare := "".join(fold(mark).split()))
+    }
+
+
+class _Unit(NamedTuple):
+    base: str
+    factor: int
 
 
 @cache
-def _units() -> dict[str, dict[str, Any]]:
-    units: dict[str, dict[str, Any]] = read_toml("units")["units"]
-    return units
+def _units() -> dict[str, _Unit]:
+    units = read_toml("units")["units"]
+    return {name: _Unit(unit["base"], unit["factor"]) for name, unit in units.items()}

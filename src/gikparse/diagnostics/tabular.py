@@ -16,8 +16,8 @@ MISSING_ROW = Kind(
     code="GIK202",
     name="missing-row",
     severity=Severity.WARNING,
-    message="the table lacks the row {label}",
-    chinese="表中缺少“{label}”一行",
+    message="the table lacks {count} row(s) of its form here: {label}",
+    chinese="此处缺少表格式样中的{count}行：{label}",
 )
 
 AMBIGUOUS_CELL = Kind(
@@ -34,4 +34,12 @@ MISSING_COLUMN = Kind(
     severity=Severity.WARNING,
     message="the table lacks the column {label}",
     chinese="表中缺少“{label}”一列",
+)
+
+MISSPELT_LABEL = Kind(
+    code="GIK205",
+    name="misspelt-label",
+    severity=Severity.INFO,
+    message="the label {label} was read as {meant}",
+    chinese="“{label}”按“{meant}”读取",
 )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from gikparse.data.specs import LabelRole
 from gikparse.grammar import pattern
-from gikparse.labels import LabelHit, find_labels
+from gikparse.labels import LabelHit
 from gikparse.tables.pipes import CellPiece
-from gikparse.tables.zones import squeeze, with_mark
+from gikparse.tables.squeezing import Squeezed, find_spots, squeeze
 
 
 def read_bare_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     """The rows of a zone without bars.
 
-    A label is a cell, with its mark and its note; what stands between two labels is divided at
-    blanks and line ends. The label of a row begins a row.
+    A label is a cell, with its mark and its note; what stands between two labels is
+    divided at blanks and line ends, and where figures begin and end. The label of a row
+    begins a row.
 
     Args:
         text: The reading view.
@@ -23,17 +26,13 @@ def read_bare_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     squeezed = squeeze(text, start, end)
     rows: list[list[CellPiece]] = [[]]
     place = 0
-    for hit in find_labels(squeezed.text):
-        if hit.start < place:
-            continue  # a word in the note of a label
-        first = max(place, with_mark(squeezed.text, hit.start))
-        rows[-1] += _between(text, squeezed.places, place, first)
-        if rows[-1] and _begins_row(hit):
+    for spot in find_spots(squeezed):
+        rows[-1] += _between(squeezed, place, spot.start)
+        if rows[-1] and _begins_row(spot.hit):
             rows.append([])
-        note = pattern("values", "NOTE").match(squeezed.text, hit.end)
-        place = note.end() if note else hit.end
-        rows[-1].append(CellPiece(squeezed.places[first], squeezed.places[place - 1] + 1))
-    rows[-1] += _between(text, squeezed.places, place, len(squeezed.text))
+        rows[-1].append(_piece(squeezed, spot.start, spot.end))
+        place = spot.end
+    rows[-1] += _between(squeezed, place, len(squeezed.text))
     return rows
 
 
@@ -41,13 +40,56 @@ def _begins_row(hit: LabelHit) -> bool:
     return any(label.role in (LabelRole.ROW, LabelRole.TITLE) for label in hit.labels)
 
 
-def _between(text: str, places: list[int], first: int, last: int) -> list[CellPiece]:
-    """What stands between two labels, divided at blanks and line ends."""
-    cells: list[CellPiece] = []
-    for index in range(first, last):
-        place = places[index]
-        if cells and cells[-1].end == place:
-            cells[-1] = CellPiece(cells[-1].start, place + 1)
+def _piece(squeezed: Squeezed, first: int, last: int) -> CellPiece:
+    return CellPiece(squeezed.places[first], squeezed.places[last - 1] + 1)
+
+
+# --- between two labels
+
+
+def _between(squeezed: Squeezed, first: int, last: int) -> Iterator[CellPiece]:
+    """What stands between two labels."""
+    start = first
+    for place in range(first, last):
+        if place + 1 == last or not squeezed.touches(place + 1):
+            yield from _divided(squeezed, start, place + 1)
+            start = place + 1
+
+
+def _divided(squeezed: Squeezed, start: int, end: int) -> Iterator[CellPiece]:
+    """A stretch without blanks: a unit, figures, and words; 条2543 is two cells.
+
+    Figures that words follow at once are no cell of their own: their last digit may be
+    the mark of a row or begin a year.
+    """
+    text = squeezed.text
+    unit = pattern("values", "UNIT").match(text, start, end)
+    if unit and pattern("values", "FIGURES").match(text, unit.end(), end):
+        yield _piece(squeezed, start, unit.end())
+        start = unit.end()
+    while start < end:
+        figures = pattern("values", "FIGURES").match(text, start, end)
+        stop = _with_unit(text, figures.end(), end) if figures else start
+        if not figures or (stop < end and not pattern("values", "FIGURES").match(text, stop, end)):
+            stop = _words_end(text, stop, end)
+        yield _piece(squeezed, start, stop)
+        start = stop
+
+
+def _with_unit(text: str, place: int, end: int) -> int:
+    unit = pattern("values", "UNIT").match(text, place, end)
+    return unit.end() if unit else place
+
+
+def _words_end(text: str, start: int, end: int) -> int:
+    """Where words end: before figures that do not stand in a note."""
+    place = start
+    while place < end:
+        note = pattern("values", "NOTE").match(text, place, end)
+        if note is not None:
+            place = note.end()
+        elif text[place].isdecimal():
+            return place
         else:
-            cells.append(CellPiece(place, place + 1))
-    return cells
+            place += 1
+    return place

@@ -8,52 +8,84 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
 from gikparse.data.catalogue import Catalogue
 from gikparse.data.form import Form
-from gikparse.data.layout import ColumnSpec, RowSpec, TableSpec
-from gikparse.folding import fold
-from gikparse.tables.wording import Wording
+from gikparse.data.layout import HeadRole, RowSpec, TableKind, TableSpec
+from gikparse.tables.wording import Wording, plain
+
+#: A table of a form has at least so many of its labels.
+FEWEST_LABELS = 2
+
+
+class FormRow(NamedTuple):
+    """A row of a form, and the table that has it."""
+
+    table: TableSpec
+    row: RowSpec
+
+
+@attrs.define(kw_only=True)
+class Known:
+    """What a wording can be in a form.
+
+    Attributes:
+        rows: Rows, by their places in `FormIndex.order`.
+        columns: For each table that has a column so headed, the places of such columns.
+        heads: For each table that has such a head over no column, its role.
+        titles: The tables that are so titled.
+    """
+
+    rows: list[int] = attrs.field(factory=list)
+    columns: dict[str, list[int]] = attrs.field(factory=dict)
+    heads: dict[str, HeadRole] = attrs.field(factory=dict)
+    titles: list[TableSpec] = attrs.field(factory=list)
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the wording stands over rows, and not only before one."""
+        return bool(self.columns or self.heads or self.titles)
 
 
 @attrs.frozen(kw_only=True)
 class FormIndex:
-    """The labels of a form, by wording.
+    """The labels of a form.
 
     Attributes:
         order: All rows of the form, table after table.
-        rows: Row labels, with their places in `order`.
-        columns: Innermost column heads, with their tables.
-        heads: Other header cells and titles, with their tables.
-        wordings: All of them, sorted.
+        tables: Its tables, by key.
+        known: What each wording can be.
+        wordings: All wordings, sorted.
+        single: The heads that stand in a table of kind `SINGLE` only, with that table.
     """
 
-    order: list[tuple[TableSpec, RowSpec]] = attrs.field(factory=list)
-    rows: dict[str, list[int]] = attrs.field(factory=dict)
-    columns: dict[str, list[tuple[TableSpec, ColumnSpec]]] = attrs.field(factory=dict)
-    heads: dict[str, list[TableSpec]] = attrs.field(factory=dict)
-    wordings: list[str] = attrs.field(factory=list)
+    order: tuple[FormRow, ...]
+    tables: dict[str, TableSpec]
+    known: dict[str, Known]
+    wordings: tuple[str, ...]
+    single: dict[str, TableSpec]
 
-    def places(self, wording: Wording) -> list[int]:
+    def find(self, wording: Wording) -> Known | None:
+        """What a label can be; None for one that the form does not know."""
+        return self.known.get(wording.text) or self.known.get(plain(wording.text))
+
+    def rows_of(self, wording: Wording, known: Known) -> Sequence[int]:
         """The rows that a label can be: with its mark if the form has such, else without one.
 
-        其他 and 总计 without a mark are the heads of columns where the form has those.
+        其他 and 总计 head columns too: those with another mark, or with none where the
+        form's rows have one, are no rows.
         """
-        places = self.rows.get(wording.text, [])
+        order = self.order
+        unmarked = [place for place in known.rows if order[place].row.numbering is None]
         if wording.numbering is None:
-            if wording.text not in self.columns:
-                return places
-            return [p for p in places if self.order[p][1].numbering is None]
-        marked = [p for p in places if self.order[p][1].numbering == wording.numbering]
-        return marked or [p for p in places if self.order[p][1].numbering is None] or places
-
-    def knows(self, text: str) -> bool:
-        """Whether a wording is a label of the form at all."""
-        return text in self.rows or text in self.columns or text in self.heads
+            return unmarked if known.columns else known.rows
+        own = [place for place in known.rows if order[place].row.numbering == wording.numbering]
+        return own or unmarked or (() if known.columns else known.rows)
 
     def begins(self, text: str) -> bool:
         """Whether a label of the form begins with a text."""
@@ -64,27 +96,51 @@ class FormIndex:
 @cache
 def index_form(catalogue: Catalogue, form: Form) -> FormIndex:
     """The index of a form's labels."""
-    index = FormIndex()
-    for table in catalogue.forms[form].tables:
-        heads = (name for head in table.heads for name in head.names)
-        spans = (name for column in table.columns for name in column.path[:-1])
-        for name in filter(None, (table.title, *table.title_aliases, *heads, *spans)):
-            index.heads.setdefault(plain(name), []).append(table)
-        for column in table.columns:
+    tables = {table.key: table for table in catalogue.forms[form].tables}
+    order: list[FormRow] = []
+    known: dict[str, Known] = {}
+    for table in tables.values():
+        for name in filter(None, (table.title, *table.title_aliases)):
+            known.setdefault(plain(name), Known()).titles.append(table)
+        for name, role in _heads(table):
+            known.setdefault(plain(name), Known()).heads[table.key] = role
+        for place, column in enumerate(table.columns):
             for name in column.names:
-                index.columns.setdefault(plain(name), []).append((table, column))
+                known.setdefault(plain(name), Known()).columns.setdefault(table.key, []).append(place)
         for row in table.rows:
             for name in row.names:
-                index.rows.setdefault(plain(name), []).append(len(index.order))
-            index.order.append((table, row))
-    index.wordings.extend(sorted({*index.rows, *index.columns, *index.heads}))
-    return index
+                known.setdefault(plain(name), Known()).rows.append(len(order))
+            order.append(FormRow(table, row))
+    return FormIndex(
+        order=tuple(order),
+        tables=tables,
+        known=known,
+        wordings=tuple(sorted(known)),
+        single=dict(_single_heads(tables, known)),
+    )
 
 
-def plain(text: str) -> str:
-    """A label folded and without blanks, a year in it left open: 2016年度 is {year}年度."""
-    bare = "".join(fold(text).split())
-    return "{year}" + bare[4:] if bare[:4].isdigit() and bare[4:5] == "年" else bare
+def _heads(table: TableSpec) -> Iterator[tuple[str, HeadRole]]:
+    """The header cells over no column, and the words of the row that names the columns."""
+    for head in table.heads:
+        for name in head.names:
+            yield name, head.role
+    for column in table.columns:
+        for name in column.path[:-1]:
+            yield name, HeadRole.SPAN
+    for name in table.guide:
+        if not name.isdecimal():
+            yield name, HeadRole.SPAN
+
+
+def _single_heads(
+    tables: dict[str, TableSpec], known: dict[str, Known]
+) -> Iterator[tuple[str, TableSpec]]:
+    for name, own in known.items():
+        if len(own.columns) == 1:
+            table = tables[next(iter(own.columns))]
+            if table.kind is TableKind.SINGLE:
+                yield name, table
 
 
 def recognise(
@@ -101,7 +157,7 @@ def recognise(
         knows two. What a table leaves open the other tables of the report decide:
         the forms of 2019 and 2021 share most of theirs.
     """
-    counts = [_known(list(words), catalogue) for words in tables]
+    counts = [_count_known(set(words), catalogue) for words in tables]
     report: Counter[Form] = Counter()
     for count in counts:
         best = max(count.values(), default=0)
@@ -111,19 +167,21 @@ def recognise(
     return tuple(_leader(count, report) for count in counts)
 
 
-def _known(words: list[Wording], catalogue: Catalogue) -> dict[Form, int]:
-    known = {}
+def _count_known(words: set[Wording], catalogue: Catalogue) -> dict[Form, int]:
+    """How many labels of a table each form knows."""
+    counts = {}
     for form in catalogue.forms:
         index = index_form(catalogue, form)
-        rows = {place for w in words for place in index.places(w)[:1]}
-        others = {w.text for w in words if w.text in index.columns or w.text in index.heads}
-        known[form] = len(rows) + len(others)
-    return known
+        found = [(known, word) for word in words if (known := index.find(word))]
+        rows = {places[0] for known, word in found if (places := index.rows_of(word, known))}
+        heads = {word.text for known, word in found if known.is_head}
+        counts[form] = len(rows) + len(heads)
+    return counts
 
 
 def _leader(count: dict[Form, int], report: Counter[Form]) -> Form | None:
     best = max(count.values(), default=0)
-    if best < 2:
+    if best < FEWEST_LABELS:
         return None
     leaders = [form for form, known in count.items() if known == best]
     return max(leaders, key=lambda form: report[form])

@@ -8,23 +8,18 @@ division that the rules allow agrees on it, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import reduce
+from itertools import accumulate, pairwise
 
 import attrs
 
-#: A reading of a row: its figures as written.
-Reading = tuple[str, ...]
+from gikparse.values import Number
 
 #: Longer runs, and rows with more readings or steps to them, are given up.
-LONGEST_RUN = 40
-MOST_READINGS = 1000
+LONGEST_RUN = 60
+MOST_READINGS = 2000
 MOST_STEPS = 20_000
-#: More sums than this on one side of an equation, and it is not used.
-MOST_SUMS = 20_000
-#: Each round of the equations can settle rows that the next one builds on.
-ROUNDS = 6
 
 
 @attrs.frozen(kw_only=True)
@@ -34,21 +29,35 @@ class Sum:
     total: int
     parts: tuple[int, ...]
 
-    @property
-    def last(self) -> int:
-        """The last place that the sum needs."""
-        return max(self.total, *self.parts)
-
-    def holds(self, figures: Sequence[str]) -> bool:
-        """Whether the figures read so far keep the sum."""
-        return Decimal(figures[self.total]) == sum(Decimal(figures[place]) for place in self.parts)
+    def holds(self, figures: Sequence[Number]) -> bool:
+        """Whether the figures of a row keep the sum."""
+        return figures[self.total] == sum(figures[place] for place in self.parts)
 
 
-@attrs.frozen(kw_only=True)
-class Equation:
-    """Rows whose figures add up to nothing, column by column, with their signs."""
+@attrs.frozen
+class Reading:
+    """A reading of a row.
 
-    terms: tuple[tuple[str, int], ...]
+    Attributes:
+        written: Its figures as written.
+        figures: The same as numbers.
+    """
+
+    written: tuple[str, ...]
+    figures: tuple[Number, ...]
+
+    @classmethod
+    def of(cls, written: Sequence[str]) -> Reading:
+        """The reading with these figures."""
+        return cls(tuple(written), tuple(map(_number, written)))
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where each figure begins and ends in the runs put together."""
+        return pairwise(accumulate(map(len, self.written), initial=0))
+
+
+def _number(written: str) -> Number:
+    return Decimal(written) if "." in written else int(written)
 
 
 def divide(runs: Sequence[str], width: int, sums: Sequence[Sum] = ()) -> list[Reading]:
@@ -63,109 +72,86 @@ def divide(runs: Sequence[str], width: int, sums: Sequence[Sum] = ()) -> list[Re
         The readings; none where the runs cannot be divided so, or in too many ways.
 
     Example:
-        >>> divide(["21710000218"], 7, [Sum(total=6, parts=(0, 1, 2, 3, 4, 5))])
+        >>> row = Sum(total=6, parts=(0, 1, 2, 3, 4, 5))
+        >>> [reading.written for reading in divide(["21710000218"], 7, [row])]
         [('217', '1', '0', '0', '0', '0', '218')]
         >>> len(divide(["6233440"], 3))
-        10
+        15
     """
     runs = [run for run in runs if run]
-    if sum(map(len, runs)) > LONGEST_RUN:
+    if not runs or sum(map(len, runs)) > LONGEST_RUN:
         return []
-    due: dict[int, list[Sum]] = {}
-    for rule in sums:
-        due.setdefault(rule.last + 1, []).append(rule)
-    readings: list[Reading] = []
-    stack: list[tuple[Reading, int, int]] = [((), 0, 0)]
-    for _ in range(MOST_STEPS):
-        if not stack:
-            return readings
-        figures, run, start = stack.pop()
-        if any(not rule.holds(figures) for rule in due.get(len(figures), ())):
+    return _Divider(runs, width, sums).readings()
+
+
+class _Divider:
+    """Takes figures off a row from its right end, so that a sum is known before its parts."""
+
+    def __init__(self, runs: Sequence[str], width: int, sums: Sequence[Sum]) -> None:
+        self._runs = runs
+        self._width = width
+        self._sums = sums
+        self._total_of = {place: rule for rule in sums for place in rule.parts}
+        # A part can only make its sum larger where no figure is negative.
+        self._grows = not any("-" in run for run in runs)
+
+    def readings(self) -> list[Reading]:
+        found: list[Reading] = []
+        stack: list[tuple[tuple[str, ...], int, int]] = [((), len(self._runs) - 1, len(self._runs[-1]))]
+        for _ in range(MOST_STEPS):
+            if not stack:
+                return found
+            written, run, end = stack.pop()
+            if run < 0:
+                reading = Reading.of(written)
+                if len(written) == self._width and all(s.holds(reading.figures) for s in self._sums):
+                    found.append(reading)
+                    if len(found) > MOST_READINGS:
+                        return []
+            elif len(written) + run + 1 <= self._width:
+                stack.extend(self._steps(written, run, end))
+        return []
+
+    def _steps(
+        self, written: tuple[str, ...], run: int, end: int
+    ) -> Iterator[tuple[tuple[str, ...], int, int]]:
+        text = self._runs[run]
+        for start in _starts(text, end):
+            figures = (text[start:end], *written)
+            if self._fits(figures):
+                yield (figures, run, start) if start else (figures, run - 1, len(self._runs[run - 1]))
+
+    def _fits(self, written: tuple[str, ...]) -> bool:
+        """Whether the parts read so far do not exceed their sum; the one read last is the first."""
+        first = self._width - len(written)
+        rule = self._total_of.get(first)
+        if rule is None or not self._grows or rule.total < first:
+            return True
+        total = _number(written[rule.total - first])
+        return sum(_number(written[part - first]) for part in rule.parts if part >= first) <= total
+
+
+def _starts(run: str, end: int) -> Iterator[int]:
+    """Where a figure that ends at `end` can begin: no figure but 0 begins with 0."""
+    digits = end
+    while digits and run[digits - 1].isdecimal():
+        digits -= 1
+    yield from _whole_starts(run, digits, end)
+    if 0 < digits < end and run[digits - 1] == ".":
+        point = digits - 1
+        digits = point
+        while digits and run[digits - 1].isdecimal():
+            digits -= 1
+        yield from _whole_starts(run, digits, point)
+
+
+def _whole_starts(run: str, first: int, end: int) -> Iterator[int]:
+    """Where a whole number can begin whose digits lie in `run[first:end]`."""
+    before_point = first and run[first - 1] == "."
+    for start in range(end - 1, first - 1, -1):
+        if run[start] == "0" and start < end - 1:
             continue
-        if run == len(runs):
-            if len(figures) == width:
-                readings.append(figures)
-                if len(readings) > MOST_READINGS:
-                    return []
-        elif len(figures) + len(runs) - run <= width:
-            text = runs[run]
-            for end in _ends(text, start):
-                following = (run + 1, 0) if end == len(text) else (run, end)
-                stack.append(((*figures, text[start:end]), *following))
-    return []
-
-
-def _ends(run: str, start: int) -> Iterator[int]:
-    """Where a figure that begins at `start` can end: no figure but 0 begins with 0."""
-    place = start + (run[start] == "-")
-    digits = place
-    while digits < len(run) and run[digits].isdigit():
-        digits += 1
-    longest = min(digits, place + 1) if run[place : place + 1] == "0" else digits
-    for end in range(place + 1, longest + 1):
-        if run[end : end + 1] != ".":
-            yield end
-    if digits == longest and run[digits : digits + 1] == ".":
-        end = digits + 1
-        while end < len(run) and run[end].isdigit():
-            end += 1
-            yield end
-
-
-def settle(
-    domains: Mapping[str, Sequence[Reading]], equations: Sequence[Equation]
-) -> dict[str, list[Reading]]:
-    """Keep the readings that fit the readings of the other rows.
-
-    Args:
-        domains: The readings of every row that has any.
-        equations: What adds up between rows; one that lacks a row is not used, nor
-            one that no reading could keep: then the page itself is wrong.
-
-    Returns:
-        What is left of every domain, never less than one reading.
-    """
-    left = {row: [tuple(map(Decimal, r)) for r in readings] for row, readings in domains.items()}
-    usable = [e for e in equations if all(row in left for row, _ in e.terms)]
-    for _ in range(ROUNDS):
-        sizes = {row: len(readings) for row, readings in left.items()}
-        for equation in usable:
-            _narrow(left, equation)
-        if sizes == {row: len(readings) for row, readings in left.items()}:
-            break
-    return {
-        row: [r for r in readings if tuple(map(Decimal, r)) in set(left[row])]
-        for row, readings in domains.items()
-    }
-
-
-_Figures = tuple[Decimal, ...]
-
-
-def _narrow(left: dict[str, list[_Figures]], equation: Equation) -> None:
-    """Drop the readings that no choice of the other rows can balance."""
-    for row, sign in equation.terms:
-        if len(left[row]) == 1:
-            continue
-        others = [(other, s) for other, s in equation.terms if other != row]
-        sums = _sums([(left[other], s) for other, s in others])
-        kept = [r for r in left[row] if tuple(-sign * f for f in r) in sums] if sums else []
-        if kept:
-            left[row] = kept
-
-
-def _sums(terms: Sequence[tuple[Sequence[_Figures], int]]) -> set[_Figures]:
-    """Every sum that readings of some rows can have; empty where there are too many."""
-    width = len(terms[0][0][0]) if terms else 0
-
-    def add(sums: set[_Figures], term: tuple[Sequence[_Figures], int]) -> set[_Figures]:
-        readings, sign = term
-        if len(sums) * len(readings) > MOST_SUMS:
-            return set()
-        return {
-            tuple(a + sign * b for a, b in zip(one, other, strict=True))
-            for one in sums
-            for other in readings
-        }
-
-    return reduce(add, terms, {(Decimal(0),) * width})
+        if not (start == first and (before_point or run[:start][-1:] == "-")):
+            yield start
+    if first and run[first - 1] == "-" and first < end and (run[first] != "0" or end == first + 1):
+        yield first - 1

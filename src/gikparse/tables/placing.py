@@ -9,80 +9,136 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gikparse.data.layout import ColumnSpec, TableKind
-from gikparse.tables.alignment import AlignedRow, Entry
-from gikparse.values import AMBIGUOUS, Semantic, Value, read_value
+from gikparse.data.layout import TableKind
+from gikparse.source import Span
+from gikparse.tables.alignment import AlignedRow
+from gikparse.tables.entries import Entry, Kind
+from gikparse.tables.headers import Slot
+from gikparse.values import AMBIGUOUS, EMPTY, Value
 
 
 class Placed(NamedTuple):
     """A value under its column.
 
     Attributes:
-        column: The column.
+        slot: The column.
         value: The reading.
         entry: Where it stands; None for a column that none of the values could be placed in.
+        span: The figure itself, where it is only a part of what the entry holds.
+        readings: What an ambiguous figure can be, as far as that can be told.
     """
 
-    column: ColumnSpec
+    slot: Slot
     value: Value
-    entry: Entry | None
+    entry: Entry | None = None
+    span: Span | None = None
+    readings: tuple[str, ...] = ()
 
 
-def place_values(row: AlignedRow) -> list[Placed]:
-    """Place the values of a row whose cells are divided.
+#: By width, in cells: where the values of rows begin that are so wide on the page.
+_Starts = dict[int, int | None]
+
+
+def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
+    """Place the values of rows whose cells are divided.
+
+    Where a row is padded with empty cells, the other rows of its table that are as
+    wide on the page tell where its values begin.
 
     Args:
-        row: The row with its columns and values.
+        rows: The rows of a table, with their columns and values.
 
     Returns:
-        One value for each column, from left to right.
+        For each row one value for each column, from left to right; None where the number
+        of its values does not fit the columns.
     """
-    values = [read_value(entry.text) for entry in row.values]
-    columns = row.columns
-    window = _window(values, len(columns), row.table.kind)
-    if window is None:
-        return _ragged(row, values)
-    placed = zip(columns, values[window:], row.values[window:], strict=False)
-    return [Placed(column, value, entry) for column, value, entry in placed]
+    found = [_candidates(row) for row in rows]
+    starts: _Starts = {}
+    for row, candidates in zip(rows, found, strict=True):
+        if len(candidates) == 1 and (width := _width_on_page(row)):
+            start = row.values[candidates[0]].place
+            starts[width] = start if starts.get(width, start) == start else None
+    return [_place(row, candidates, starts) for row, candidates in zip(rows, found, strict=True)]
 
 
-def _window(values: Sequence[Value], width: int, kind: TableKind) -> int | None:
-    """Where the values begin that fill the columns; only empty cells may lie around them.
-
-    Returns:
-        The place of the first value, None where it cannot be told.
-    """
-    empty = [value.semantic is Semantic.EMPTY for value in values]
+def _candidates(row: AlignedRow) -> Sequence[int]:
+    """Where the values can begin that fill the columns; only empty cells may lie around them."""
+    values, width = row.values, len(row.header.slots)
     spare = len(values) - width
     if spare < 0:
-        return None
-    if kind is TableKind.MATRIX and spare >= 0 and _looks_ragged(empty, width):
-        return None
-    # Spans of the label columns leave empty cells before the values, padding bars behind them.
-    starts = [s for s in range(spare + 1) if all(empty[:s]) and all(empty[s + width :])]
-    if not starts:
-        return None
-    if len(starts) == 1 or all(empty):
-        return starts[0]
-    full = [s for s in starts if not empty[s] and not empty[s + width - 1]]
-    return full[0] if len(full) == 1 else starts[0] if not empty[0] else None
-
-
-def _looks_ragged(empty: Sequence[bool], width: int) -> bool:
-    """Whether a row of a matrix holds some values and then only padding, its total included."""
-    filled = [place for place, blank in enumerate(empty) if not blank]
-    return bool(filled) and filled[0] == 0 and filled[-1] < width - 1 and all(empty[filled[-1] + 1 :])
-
-
-def _ragged(row: AlignedRow, values: Sequence[Value]) -> list[Placed]:
-    """The last of several values under the total; what else there is stays ambiguous."""
-    filled = [i for i, value in enumerate(values) if value.semantic is not Semantic.EMPTY]
-    total = row.columns[-1] if row.table.kind is TableKind.MATRIX and len(filled) > 1 else None
+        return ()
+    filled = [place for place, entry in enumerate(values) if entry.content.kind is not Kind.BLANK]
     if not filled:
-        return [Placed(c, Value(Semantic.EMPTY), None) for c in row.columns] if values else []
+        return (0,)
+    first, last = filled[0], filled[-1]
+    if row.table.kind is TableKind.MATRIX and first == 0 and last < width - 1:
+        return ()  # a row cut short: some values, its total among them, and then only padding
+    # Spans of the label columns leave empty cells before the values, padding bars behind them.
+    return range(max(0, last - width + 1), min(spare, first) + 1)
+
+
+def _width_on_page(row: AlignedRow) -> int:
+    """How many cells the line has that a row stands on; 0 where it does not stand on one."""
+    if row.label is None or not row.values:
+        return 0
+    line = row.label.line
+    return row.label.width if line == row.values[0].line == row.values[-1].line else 0
+
+
+def _place(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> list[Placed] | None:
+    slots = row.header.slots
+    if not row.values:
+        return []
+    start = _choose(row, candidates, starts)
+    if start is None:
+        return None
+    chosen = row.values[start : start + len(slots)]
+    return [Placed(slot, e.content.value, e) for slot, e in zip(slots, chosen, strict=False)]
+
+
+def _choose(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> int | None:
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        start = starts.get(_width_on_page(row))
+        return next((c for c in candidates if row.values[c].place == start), None)
+    return _without_remarks(row)
+
+
+def _without_remarks(row: AlignedRow) -> int | None:
+    """The start of a row that leaves out what stands under heads behind all known columns."""
+    slots = row.header.slots
+    known = sum(slot.column is not None for slot in slots)
+    trailing = all(slot.column is None for slot in slots[known:])
+    figures = all(entry.content.kind is Kind.FIGURE for entry in row.values)
+    return 0 if 0 < known == len(row.values) < len(slots) and trailing and figures else None
+
+
+def place_ragged(row: AlignedRow) -> list[Placed]:
+    """Place what can be told of a row whose values do not fit its columns: its total.
+
+    In a row cut short the last value is the total, unless the others say that it is not.
+
+    Args:
+        row: The row.
+    """
+    entries = [entry for entry in row.values if entry.content.kind is not Kind.BLANK]
+    slots = row.header.slots
+    if not entries:
+        return [Placed(slot, EMPTY) for slot in slots]
+    total = row.table.kind is TableKind.MATRIX and _ends_with_total(row, entries)
     return [
-        Placed(column, values[filled[-1]], row.values[filled[-1]])
-        if column is total
-        else Placed(column, AMBIGUOUS, None)
-        for column in row.columns
+        Placed(slot, entries[-1].content.value, entries[-1])
+        if total and slot is slots[-1]
+        else Placed(slot, AMBIGUOUS)
+        for slot in slots
     ]
+
+
+def _ends_with_total(row: AlignedRow, entries: Sequence[Entry]) -> bool:
+    """Whether the last of the values can be the sum of those before it and of those left out."""
+    column = row.header.slots[-1].column
+    if column is None or not column.sum or not 1 < len(entries) < len(row.header.slots):
+        return False
+    *parts, total = (entry.content.value.number for entry in entries)
+    return total is not None and sum(part for part in parts if part is not None) <= total

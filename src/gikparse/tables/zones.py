@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
-from gikparse.labels import LabelHit, find_labels, row_at
+from gikparse.labels import LabelHit, row_at
 from gikparse.lines import Line
+from gikparse.tables.squeezing import SHORT_LABEL, Spot, Squeezed, find_spots, squeeze
 from gikparse.topics import known_titles
-
 
 #: Longest line that can be one cell of a table, in characters.
 LONGEST_CELL = 160
@@ -28,12 +27,8 @@ FEWEST_TELLING = 2
 FEWEST_ANCHORS = 2
 #: Longest text between two labels that is neither value nor note.
 LONGEST_STRAY = 12
-#: A label this short, such as 其他, stands in any prose.
-SHORT_LABEL = 3
 #: A row label this long, such as 参加或举办新闻发布会总次数, stands in no prose.
 LONG_LABEL = 10
-#: A mark takes so many characters at most: (十二)
-LONGEST_MARK = 4
 
 
 # --- with bars
@@ -105,28 +100,6 @@ def _is_cell(text: str, line: Line) -> bool:
 # --- without bars
 
 
-class Squeezed(NamedTuple):
-    """A stretch of the reading view without its blanks and bars.
-
-    Attributes:
-        text: The characters.
-        places: Where each stands in the view.
-    """
-
-    text: str
-    places: list[int]
-
-
-def squeeze(text: str, start: int, end: int) -> Squeezed:
-    """Leave the blanks, line ends and bars of a stretch out."""
-    places = [
-        i
-        for i, character in enumerate(text[start:end], start)
-        if character != "|" and not character.isspace()
-    ]
-    return Squeezed("".join(text[start:end].replace("|", " ").split()), places)
-
-
 @cache
 def _anchors() -> tuple[str, ...]:
     """Labels that stand in tables and hardly anywhere else: heads of some length, and long rows."""
@@ -155,53 +128,58 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if sum(anchor in stretch for anchor in _anchors()) < FEWEST_ANCHORS:
         return
     squeezed = squeeze(text, start, end)
-    for run in _runs(squeezed.text):
-        first = with_mark(squeezed.text, run[0].start)
-        values = pattern("values", "VALUE_RUN").match(squeezed.text, run[-1].end)
-        last = values.end() if values else run[-1].end
-        yield squeezed.places[first], squeezed.places[last - 1] + 1
+    for run in _runs(squeezed):
+        last = _values_end(squeezed.text, run[-1])
+        yield squeezed.places[run[0].start], squeezed.places[last - 1] + 1
 
 
-def _runs(squeezed: str) -> Iterator[list[LabelHit]]:
+def _runs(squeezed: Squeezed) -> Iterator[list[Spot]]:
     """Runs of labels that are tables."""
-    barriers = list(_headings(squeezed))
-    run: list[LabelHit] = []
-    for hit in find_labels(squeezed):
-        while barriers and barriers[0][1] <= hit.start:
-            if run and barriers[0][0] >= run[-1].end:
-                yield from _table(squeezed, run)
+    text = squeezed.text
+    headings = _headings(text)
+    heading = next(headings, None)
+    run: list[Spot] = []
+    for spot in find_spots(squeezed):
+        while heading and heading[1] <= spot.hit.start:
+            if run and heading[0] >= run[-1].hit.end:
+                yield from _table(text, run)
                 run = []
-            barriers.pop(0)
-        if barriers and barriers[0][0] < hit.end:
+            heading = next(headings, None)
+        if heading and heading[0] < spot.hit.end:
             continue  # a label inside a heading
-        if run and not _joins(squeezed[run[-1].end : hit.start]):
-            yield from _table(squeezed, run)
+        if run and not _joins(text[run[-1].end : spot.start]):
+            yield from _table(text, run)
             run = []
-        if run or not _is_caption(hit):
-            run.append(hit)
-    yield from _table(squeezed, run)
+        if run or not _is_caption(spot.hit):
+            run.append(spot)
+    yield from _table(text, run)
 
 
-def _table(squeezed: str, run: list[LabelHit]) -> Iterator[list[LabelHit]]:
+def _table(text: str, run: list[Spot]) -> Iterator[list[Spot]]:
     """The run without the words of the prose around it, if it is a table."""
-    telling = [index for index, hit in enumerate(run) if _tells(squeezed, hit)]
+    telling = [index for index, spot in enumerate(run) if _tells(spot)]
     if len(run) < FEWEST_LABELS or len(telling) < FEWEST_TELLING:
         return
     first = telling[0]
-    while first and _is_tight(squeezed[run[first - 1].end : run[first].start]):
+    while first and _is_tight(text[run[first - 1].end : run[first].start]):
         first -= 1
     last = len(run) - 1
-    while last > telling[-1] and not pattern("values", "VALUE_RUN").match(squeezed, run[last].end):
+    while last > telling[-1] and _values_end(text, run[last]) == run[last].end:
         last -= 1
     yield run[first : last + 1]
 
 
-def _tells(squeezed: str, hit: LabelHit) -> bool:
+def _values_end(text: str, spot: Spot) -> int:
+    """Where the values behind a label end."""
+    values = pattern("values", "VALUE_RUN").match(text, spot.end)
+    return values.end() if values else spot.end
+
+
+def _tells(spot: Spot) -> bool:
     """Whether a label is one that no prose has: a head of some length, or a row with its mark."""
-    if fold(hit.labels[0].text) in _anchors():
+    if fold(spot.hit.labels[0].text) in _anchors():
         return True
-    marked = any(label.marker for label in hit.labels)
-    return marked and with_mark(squeezed, hit.start) < hit.start
+    return spot.start < spot.hit.start and any(label.marker for label in spot.hit.labels)
 
 
 def _is_caption(hit: LabelHit) -> bool:
@@ -218,8 +196,8 @@ def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_tight(gap: str) -> bool:
-    """Whether only values, notes or marks stand between two labels."""
-    return not pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").sub("", gap)
+    """Whether only values stand between two labels."""
+    return not pattern("values", "VALUE_RUN").sub("", gap)
 
 
 def _joins(gap: str) -> bool:
@@ -228,13 +206,3 @@ def _joins(gap: str) -> bool:
         return True
     rest = pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").sub("", gap)
     return len(rest) <= LONGEST_STRAY and not any(mark in rest for mark in "。,;")
-
-
-def with_mark(squeezed: str, start: int) -> int:
-    """Where a label begins with its mark; the digit of a mark may stand straight behind figures."""
-    floor = max(0, start - LONGEST_MARK)
-    for match in pattern("numbering").finditer(squeezed, floor, start):
-        if match.end() == start:
-            return match.start()
-    mark = pattern("values", "ROW_MARK").match(squeezed, max(0, start - 2), start)
-    return mark.start() if mark and mark.end() == start else start

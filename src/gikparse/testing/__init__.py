@@ -14,6 +14,7 @@ from gikparse.errors import InstallationError
 if find_spec("hypothesis") is None:
     raise InstallationError("gikparse.testing needs Hypothesis: pip install 'gikparse[testing]'")
 
+from gikparse.testing.content import Content, content_of, same_content
 from gikparse.testing.invariants import check_report
 from gikparse.testing.outlines import (
     Outline,
@@ -36,12 +37,14 @@ from gikparse.testing.render import (
 )
 
 __all__ = [
+    "Content",
     "Brackets",
     "Layout",
     "Outline",
     "OutlineSection",
     "SectionShape",
     "check_report",
+    "content_of",
     "expected_shape",
     "layouts",
     "marker",
@@ -50,6 +53,7 @@ __all__ = [
     "render",
     "report_titles",
     "reports",
+    "same_content",
     "section_titles",
     "shape_of",
 ]

@@ -49,7 +49,7 @@ class Figure:
     unit: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class FilledTable:
     """A table of a form with its figures.
 
@@ -63,6 +63,13 @@ class FilledTable:
     spec: TableSpec
     rows: tuple[RowSpec, ...]
     figures: Mapping[CellKey, Figure]
+
+    def __repr__(self) -> str:
+        """The key of the table and its figures, without what every such table has."""
+        rows: dict[str, list[str]] = {}
+        for (key, _), figure in self.figures.items():
+            rows.setdefault(key, [key]).append(figure.written or "_")
+        return f"<{self.spec.key}: {'; '.join(map(' '.join, rows.values()))}>"
 
     @property
     def columns(self) -> tuple[ColumnSpec, ...]:
@@ -230,7 +237,7 @@ class _Filler:
 def _written(number: Number) -> Figure:
     number = int(number) if number == int(number) else number
     semantic = Semantic.NUMERIC if number else Semantic.ZERO
-    return Figure(written=f"{number:f}" if number else "0", semantic=semantic, value=number)
+    return Figure(written=f"{number}", semantic=semantic, value=number)
 
 
 def _unit_of(spec: TableSpec, key: CellKey) -> str:

@@ -1,0 +1,117 @@
+"""A stretch without its blanks, and where the labels in it begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gikparse.folding import fold
+from gikparse.grammar import pattern
+from gikparse.labels import LabelHit, find_labels
+from gikparse.numbering import NumberingScheme, scheme_of
+
+#: A mark takes so many characters at most: (十二)
+LONGEST_MARK = 4
+#: What leads a part in takes so many: 其中:
+LONGEST_LEAD = 3
+#: Labels no longer than this, such as 其他, stand in longer words too.
+SHORT_LABEL = 3
+
+
+class Squeezed(NamedTuple):
+    """A stretch of the reading view without its blanks and bars.
+
+    Attributes:
+        text: The characters.
+        places: Where each stands in the view.
+    """
+
+    text: str
+    places: list[int]
+
+    def touches(self, place: int) -> bool:
+        """Whether nothing stands between a character and the one before it."""
+        return place > 0 and self.places[place] == self.places[place - 1] + 1
+
+
+def squeeze(text: str, start: int, end: int) -> Squeezed:
+    """Leave the blanks, line ends and bars of a stretch out."""
+    places = [
+        i
+        for i, character in enumerate(text[start:end], start)
+        if character != "|" and not character.isspace()
+    ]
+    return Squeezed("".join(text[start:end].replace("|", " ").split()), places)
+
+
+class Spot(NamedTuple):
+    """A label in a squeezed text.
+
+    Attributes:
+        start: Where it begins, with its mark and with what leads it in.
+        hit: The label.
+        end: Where it ends, with its note.
+    """
+
+    start: int
+    hit: LabelHit
+    end: int
+
+
+def find_spots(squeezed: Squeezed) -> Iterator[Spot]:
+    """The labels in a stretch, in order.
+
+    Words in the note of a label are none, nor are short labels that are a part of a
+    longer word, as 其他 in 其他法律.
+    """
+    hits = find_labels(squeezed.text)
+    hit = next(hits, None)
+    end = 0
+    while hit is not None:
+        following = next(hits, None)
+        if hit.start >= end and not _is_part(squeezed, hit, following):
+            note = pattern("values", "NOTE").match(squeezed.text, hit.end)
+            start = max(end, _label_start(squeezed, hit))
+            end = note.end() if note else hit.end
+            yield Spot(start, hit, end)
+        hit = following
+
+
+def _is_part(squeezed: Squeezed, hit: LabelHit, following: LabelHit | None) -> bool:
+    """Whether a short label goes on as a longer word, before the next label begins."""
+    end = hit.end
+    limit = _label_start(squeezed, following) if following else len(squeezed.text)
+    if end - hit.start > SHORT_LABEL or end >= limit or not squeezed.touches(end):
+        return False
+    return not pattern("values", "VALUE_RUN", "NOTE").match(squeezed.text, end)
+
+
+def _label_start(squeezed: Squeezed, hit: LabelHit) -> int:
+    """Where a label begins with its mark and with what leads it in: 其中:1."""
+    start = _with_lead(squeezed.text, hit.start)
+    return _with_lead(squeezed.text, _with_mark(squeezed, start, hit))
+
+
+def _with_lead(text: str, start: int) -> int:
+    for first in range(max(0, start - LONGEST_LEAD), start):
+        if pattern("values", "LEAD").fullmatch(text, first, start):
+            return first
+    return start
+
+
+def _with_mark(squeezed: Squeezed, start: int, hit: LabelHit) -> int:
+    """Where a label begins with its mark, whose digit may stand straight behind figures."""
+    text = squeezed.text
+    for match in pattern("numbering").finditer(text, max(0, start - LONGEST_MARK), start):
+        if match.end() == start and scheme_of(match.lastgroup or "") is not NumberingScheme.ARABIC:
+            return match.start()
+    mark = pattern("values", "ROW_MARK").match(text, max(0, start - 2), start)
+    if mark is None or mark.end() < start:
+        return start
+    first = mark.start()
+    if not text[first].isdecimal() or not text[first - 1 : first].isdecimal():
+        return first
+    # 012. is 01 and 2. where a form has the mark 2., and where blanks stood before the digits 12.
+    longer = squeezed.touches(first) and not squeezed.touches(first - 1)
+    known = any(fold(label.marker) == text[first:start] for label in hit.labels)
+    return first - 1 if longer and not known and text[first - 1] != "0" else first

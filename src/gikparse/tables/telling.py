@@ -1,0 +1,197 @@
+"""Tell what the cells of aligned rows hold, cells included that the page has glued together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from gikparse.grammar import pattern
+from gikparse.nodes import Table
+from gikparse.source import Span
+from gikparse.tables.alignment import AlignedRow
+from gikparse.tables.arithmetic import equations_of, sums_of
+from gikparse.tables.entries import Entry, Kind
+from gikparse.tables.glued import Reading, divide
+from gikparse.tables.placing import Placed, place_ragged, place_values
+from gikparse.tables.settling import settle
+from gikparse.values import AMBIGUOUS, read_folded
+
+
+@attrs.frozen(kw_only=True)
+class ReadRow:
+    """An aligned row, and what its cells hold.
+
+    Attributes:
+        row: The row.
+        placed: Its values, each under its column; none for a row that has no cell.
+    """
+
+    row: AlignedRow
+    placed: Sequence[Placed]
+
+    @property
+    def key(self) -> str:
+        """What the form's rules call the row."""
+        return self.row.row.key if self.row.row else self.row.table.key
+
+
+def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
+    """Tell the values of all rows that can have some.
+
+    Args:
+        table: The table on the page.
+        rows: Its rows, aligned with the form.
+    """
+    glue = "|" not in table.text and "｜" not in table.text
+    return [read for part in _parts(rows) for read in _tell_part(table, part, glue=glue)]
+
+
+def _parts(rows: Sequence[AlignedRow]) -> Iterator[list[AlignedRow]]:
+    """The rows of each of the form's tables; one that the page has twice has its rows twice."""
+    part: list[AlignedRow] = []
+    seen: set[str | None] = set()
+    for row in rows:
+        key = row.row.key if row.row else None
+        if part and (row.table is not part[-1].table or key in seen):
+            yield part
+            part, seen = [], set()
+        if not (row.row and row.row.group):
+            part.append(row)
+            seen.add(key)
+    if part:
+        yield part
+
+
+def _tell_part(table: Table, rows: Sequence[AlignedRow], *, glue: bool) -> Iterator[ReadRow]:
+    placed = place_values(rows)
+    glued = {
+        place: readings
+        for place, row in enumerate(rows)
+        if glue and placed[place] is None and (readings := _divisions(table, row))
+    }
+    if glued:
+        glued = _settled(rows, placed, glued)
+    for place, (row, values) in enumerate(zip(rows, placed, strict=True)):
+        if place in glued:
+            values = list(_agreed(row, glued[place]))
+        elif values is None:
+            values = place_ragged(row)
+        yield ReadRow(row=row, placed=_trusted(row, values))
+
+
+# --- glued cells
+
+
+def _divisions(table: Table, row: AlignedRow) -> list[Reading]:
+    """What a row can hold whose figures stand on one line and are fewer than its columns."""
+    entries, slots = row.values, row.header.slots
+    if not all(entry.content.kind in (Kind.FIGURE, Kind.RUN) for entry in entries):
+        return []
+    between = table.source.text[entries[0].span.start : entries[-1].span.end]
+    if "\n" in between or "\r" in between:
+        return []
+    sums = sums_of(slots)
+    return divide(_runs(row), len(slots), sums) if sums or _touches_label(table, row) else []
+
+
+def _touches_label(table: Table, row: AlignedRow) -> bool:
+    """Whether even the label of a row is glued to its figures, so that no blank can be missed.
+
+    Without sums nothing else would tell glued figures from cells left out.
+    """
+    if len(row.values) > 1 or row.label is None:
+        return False
+    between = table.source.text[row.label.span.end : row.values[0].span.start]
+    return not any(map(str.isspace, between))
+
+
+def _runs(row: AlignedRow) -> list[str]:
+    """The figures of each of a row's values, without its unit."""
+    return [entry.content.text[: _figures_end(entry)] for entry in row.values]
+
+
+def _figures_end(entry: Entry) -> int:
+    figures = pattern("values", "FIGURES").match(entry.content.text)
+    return figures.end() if figures else 0
+
+
+def _settled(
+    rows: Sequence[AlignedRow],
+    placed: Sequence[Sequence[Placed] | None],
+    glued: dict[int, list[Reading]],
+) -> dict[int, list[Reading]]:
+    """The readings of glued rows that fit those of the other rows."""
+    domains: dict[str, list[Reading]] = {}
+    keys: dict[int, str] = {}
+    for place, (row, values) in enumerate(zip(rows, placed, strict=True)):
+        readings = glued.get(place) or _as_reading(values)
+        if readings and row.row:
+            keys[place] = row.row.key
+            domains[row.row.key] = readings
+    left = settle(domains, list(equations_of(rows[0].table, domains)))
+    return {place: left[keys[place]] if place in keys else r for place, r in glued.items()}
+
+
+def _as_reading(placed: Sequence[Placed] | None) -> list[Reading]:
+    """The one reading of a row whose figures are all known; none for another row."""
+    numbers = [p.value.number for p in placed or ()]
+    figures = tuple(number for number in numbers if number is not None)
+    if not figures or len(figures) < len(numbers):
+        return []
+    return [Reading(tuple(map(str, figures)), figures)]
+
+
+def _agreed(row: AlignedRow, readings: Sequence[Reading]) -> Iterator[Placed]:
+    """The figures that all readings of a row share; the others stay ambiguous."""
+    sources = _positions(row)
+    places = [list(reading.places()) for reading in readings]
+    only = row.values[0] if len(row.values) == 1 else None
+    for column, slot in enumerate(row.header.slots):
+        written = dict.fromkeys(reading.written[column] for reading in readings)
+        if len(written) > 1:
+            yield Placed(slot, AMBIGUOUS, only, readings=tuple(written))
+            continue
+        where = {own[column] for own in places}
+        start, end = where.pop()
+        exact = not where and end <= len(sources)
+        span = Span(sources[start], sources[end - 1] + 1) if exact else _hull(row)
+        yield Placed(slot, read_folded(*written), only or _entry_at(row, span), span)
+
+
+def _positions(row: AlignedRow) -> list[int]:
+    """Where each character of a row's runs stands in the source; none where that cannot be told."""
+    found: list[int] = []
+    for entry, run in zip(row.values, _runs(row), strict=True):
+        if entry.span.width != len(entry.content.text):
+            return []
+        found += range(entry.span.start, entry.span.start + len(run))
+    return found
+
+
+def _hull(row: AlignedRow) -> Span:
+    return Span(row.values[0].span.start, row.values[-1].span.end)
+
+
+def _entry_at(row: AlignedRow, span: Span) -> Entry | None:
+    return next((e for e in row.values if e.span.start <= span.start and span.end <= e.span.end), None)
+
+
+# --- columns that are only assumed
+
+
+def _trusted(row: AlignedRow, placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The values; under columns that were only assumed, without those that do not add up."""
+    if not row.header.assumed or not placed:
+        return placed
+    numbers = [p.value.number for p in placed]
+    doubtful: set[int] = set()
+    for rule in sums_of(row.header.slots):
+        places = (rule.total, *rule.parts)
+        total, *parts = (numbers[place] for place in places)
+        if None not in parts and total != sum(part for part in parts if part is not None):
+            doubtful.update(places)
+    return [
+        Placed(value.slot, AMBIGUOUS) if place in doubtful else value
+        for place, value in enumerate(placed)
+    ]
