@@ -11,7 +11,7 @@ import attrs
 from gikparse.cutting import Cut
 from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading
-from gikparse.grammar import compile_grammar
+from gikparse.grammar import compile_token_grammar
 from gikparse.nodes import (
     Attachment,
     BackMatter,
@@ -177,23 +177,15 @@ def _with_forms(tokens: list[_Resolved], catalogue: Catalogue) -> list[_Resolved
     ]
 
 
+def _holding(tokens: list[Token]) -> dict[str, Any]:
+    """What a node that holds some blocks is made with."""
+    blocks = tuple(token.value for token in tokens)
+    return {"source": blocks[0].source, "span": _hull(blocks), "blocks": blocks}
+
+
 @cache
 def _parser() -> Lark:
     from lark import Token, Transformer
-    from lark.lexer import Lexer
-
-    class Resolved(Lexer):
-        """Hands the resolved tokens to the parser; their value is their node."""
-
-        __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
-
-        def __init__(self, _: object) -> None: ...
-
-        def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-            for terminal, node in lexer_state.text:
-                token = Token(terminal, "")
-                token.value = node
-                yield token
 
     class Together(Transformer[Token, list[Node]]):
         """Puts the nodes of a rule together while the parser runs."""
@@ -202,12 +194,10 @@ def _parser() -> Lark:
             return parts
 
         def front(self, tokens: list[Token]) -> FrontMatter:
-            blocks = tuple(token.value for token in tokens)
-            return FrontMatter(source=blocks[0].source, span=_hull(blocks), blocks=blocks)
+            return FrontMatter(**_holding(tokens))
 
         def back(self, tokens: list[Token]) -> BackMatter:
-            blocks = tuple(token.value for token in tokens)
-            return BackMatter(source=blocks[0].source, span=_hull(blocks), blocks=blocks)
+            return BackMatter(**_holding(tokens))
 
         def section(self, parts: list[Any]) -> Section:
             heading: Heading = parts[0].value
@@ -222,4 +212,4 @@ def _parser() -> Lark:
                 sections=sections,
             )
 
-    return compile_grammar("report", start="report", lexer=Resolved, transformer=Together())
+    return compile_token_grammar("report", start="report", transformer=Together())

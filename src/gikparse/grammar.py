@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from gikparse.errors import InstallationError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
     from lark import Lark
@@ -72,6 +73,35 @@ def compile_grammar(name: str, **options: Any) -> Lark:
         maybe_placeholders=False,
         **options,
     )
+
+
+def compile_token_grammar(name: str, **options: Any) -> Lark:
+    """An LALR parser for a grammar over tokens that earlier stages have resolved.
+
+    Args:
+        name: The file's name without its ending.
+        options: Passed to `lark.Lark`.
+
+    Returns:
+        A new parser. Its `parse` takes pairs of a terminal and its value.
+    """
+    from lark import Token
+    from lark.lexer import Lexer
+
+    class Resolved(Lexer):
+        """Hands the pairs to the parser as tokens."""
+
+        __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
+
+        def __init__(self, _: object) -> None: ...
+
+        def lex(self, lexer_state: Any, _: Any) -> Iterator[Token]:
+            for terminal, value in lexer_state.text:
+                token = Token(terminal, "")
+                token.value = value
+                yield token
+
+    return compile_grammar(name, lexer=Resolved, **options)
 
 
 @cache
