@@ -110,7 +110,9 @@ def _terminals(name: str) -> dict[str, str]:
     from lark.load_grammar import load_grammar
 
     folder = str(grammar_folder())
-    grammar, _ = load_grammar(grammar_text(name), f"{name}.lark", [folder], False)
+    grammar, _ = load_grammar(  # type: ignore[no-untyped-call]  # lark leaves it untyped
+        grammar_text(name), f"{name}.lark", [folder], False
+    )
     terminals, _, _ = grammar.compile(["start"], "*")
     return {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
 
