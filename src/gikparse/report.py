@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -19,6 +20,11 @@ from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.paths import NumberingPath, near_misses, read_path
 from gikparse.source import Span
 from gikparse.topics import Topic
+
+if TYPE_CHECKING:
+    from gikparse.facts.breakdowns import Breakdown
+    from gikparse.facts.finding import Prose
+    from gikparse.nodes.quantities import Quantity
 
 
 @attrs.frozen(kw_only=True)
@@ -152,9 +158,45 @@ class Report(Node):
     @cached_property
     def indicators(self) -> IndicatorSet:
         """The figures that the report states, in document order; read when first asked for."""
-        from gikparse.tables.reading import read_indicators
+        from gikparse.tables.reading import read_tables
 
-        return read_indicators(self.tables, self.catalogue)
+        tabled, diagnostics = read_tables(self.tables, self.catalogue)
+        indicators = sorted((*tabled, *self._prose.indicators), key=lambda i: i.span.start)
+        return IndicatorSet(indicators, diagnostics)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity in the prose of the report, in document order; found when first asked for."""
+        return self._prose.quantities
+
+    def quantities_in(self, node: Node) -> tuple[Quantity, ...]:
+        """The quantities that stand in a node, such as a paragraph or a section.
+
+        Args:
+            node: A node of this report.
+        """
+        start, end = (
+            bisect_left(self.quantities, offset, key=_start) for offset in node.span
+        )
+        return self.quantities[start:end]
+
+    @property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """The totals that sentences state with their parts, in document order."""
+        return self._prose.breakdowns
+
+    @cached_property
+    def _prose(self) -> Prose:
+        from gikparse.facts.finding import Prose
+
+        return Prose(
+            self.source,
+            self.children,
+            year=self.year,
+            agency=self.agency,
+            period=self.period,
+            catalogue=self.catalogue,
+        )
 
     @property
     def form(self) -> Form | None:
@@ -188,6 +230,10 @@ class Report(Node):
 
     def _content(self) -> tuple[Any, ...]:
         return (*super()._content(), self.source.text)
+
+
+def _start(node: Node) -> int:
+    return node.span.start
 
 
 def _descend(sections: tuple[Section, ...], path: NumberingPath) -> Iterator[Section]:

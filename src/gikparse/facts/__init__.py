@@ -1,0 +1,1 @@
+"""Figures in sentences: quantities, the indicators that they state, and breakdowns."""

@@ -1,0 +1,52 @@
+"""Breakdowns: a total that a sentence states, and its parts."""
+
+from __future__ import annotations
+
+import attrs
+
+from gikparse.nodes.quantities import Quantity
+from gikparse.source import Span
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """A part of a total.
+
+    Attributes:
+        name_span: What the sentence calls it; None where it says nothing.
+        quantity: Its figure.
+        id: Its indicator, where it is one of the catalogue.
+    """
+
+    name_span: Span | None
+    quantity: Quantity
+    id: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the sentence calls it, as written."""
+        return self.quantity.source.text[self.name_span] if self.name_span else ""
+
+
+@attrs.frozen(kw_only=True)
+class Breakdown:
+    """A total and the parts that a sentence names of it.
+
+    Attributes:
+        total: The total.
+        id: Its indicator, where it is one of the catalogue.
+        parts: The parts, in order.
+        whole: Whether the list claims to be all there is, so that its parts add up to
+            the total. 其中, 等 and 主要 claim nothing, and channels overlap.
+    """
+
+    total: Quantity
+    id: str | None = None
+    parts: tuple[Part, ...]
+    whole: bool
+
+    @property
+    def span(self) -> Span:
+        """From the total or the first part to the last part."""
+        spans = [self.total.span, *(part.quantity.span for part in self.parts)]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,197 @@
+"""What the words before a figure say: its subject, and classes that their places give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+
+import attrs
+
+from gikparse.data.files import read_toml
+from gikparse.facts.syntax import Phrase
+from gikparse.facts.tokens import Piece
+
+#: Two phrases side by side that name different subjects share no figure of one.
+MIXED = "mixed"
+
+_RANKS = ("weak", "light", "medium", "strong")
+_WAYS = frozenset({"in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail"})
+_CHANNELS = frozenset({"website", "net", "wechat", "weibo", "two_micro", "gazette", "media", "other_way"})
+#: Channels that are one: the agency's site is on the net.
+_SAME_CHANNEL = {"net": "website", "online": "website"}
+
+
+@attrs.frozen(kw_only=True)
+class Features:
+    """What phrases say of the figure behind them.
+
+    Attributes:
+        subject: The class of what is counted, "" for none, `MIXED` for several.
+        classes: All classes of the words, and those that their places give.
+        open: Whether a word that no list has stands straight before the figure.
+        outcome: The outcome of requests that they name, None for none or several.
+    """
+
+    subject: str
+    classes: frozenset[str]
+    open: bool = False
+    outcome: str | None = None
+
+    def having(self, *classes: str) -> Features:
+        """The same with more classes."""
+        return attrs.evolve(self, classes=self.classes.union(classes))
+
+
+def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Features:
+    """The features of the phrases before a figure.
+
+    Args:
+        phrases: The phrases, side by side.
+        year: The report's year, which tells what is carried in from what is carried out.
+    """
+    words = [word for phrase in phrases for word in phrase.words]
+    causes = [word for phrase in phrases for cause in phrase.causes for word in cause]
+    stated: set[str] = set(chain.from_iterable(word.classes for word in words))
+    subject, kind = _subject(phrases)
+    derived = set(_derived(words, stated))
+    derived.update(_carried(words, year))
+    if kind:
+        derived.add("kind")
+    if _combined(phrases, _CHANNELS | _WAYS):
+        derived.add("channels")
+    if any(word.classes & _DISCLOSURE for word in [*words, *causes]):
+        derived.add("disclosure")
+    return Features(
+        subject=subject,
+        classes=frozenset(stated | derived),
+        open=bool(words) and words[-1].terminal == "TEXT",
+        outcome=_outcome(phrases),
+    )
+
+
+_DISCLOSURE = frozenset(
+    {"disclosure", "government", "info", "request", "proactive", "disclose", "undisclosed"}
+)
+
+
+def _derived(words: Sequence[Piece], stated: set[str]) -> Iterator[str]:
+    """Classes that stand for several others."""
+    if any(word.terminal == "OUTCOME" for word in words) and stated & outcomes().keys():
+        yield "outcome"
+    if stated & _WAYS:
+        yield "way"
+    channels = {_SAME_CHANNEL.get(c, c) for c in stated & _CHANNELS}
+    if channels:
+        yield "channel"
+    if len(channels) > 1:
+        yield "channels"
+    for channel in ("wechat", "weibo", "gazette", "media"):
+        if channels == {channel}:
+            yield f"{channel}_only"
+    if stated & {"request", "apply"}:
+        yield "request_word"
+
+
+def _carried(words: Sequence[Piece], year: int | None) -> Iterator[str]:
+    """Whether what is carried over comes from the year before or goes to the next."""
+    carries = [place for place, word in enumerate(words) if "carry" in word.classes]
+    for carry in carries:
+        if any(_is_past(word, year) for word in words[max(carry - 2, 0) : carry]):
+            yield "carried_in"
+        elif any(_is_next(word, year) for word in words[carry : carry + 3]):
+            yield "carried_out"
+        elif any(_is_past(word, year) for word in words[carry : carry + 3]):
+            yield "carried_in"  # 结转上年
+
+
+def _is_past(word: Piece, year: int | None) -> bool:
+    return "past" in word.classes or bool(word.year and year and word.year < year)
+
+
+def _is_next(word: Piece, year: int | None) -> bool:
+    return "next" in word.classes or bool(word.year and year and word.year > year)
+
+
+# --- subjects
+
+
+def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
+    """The subject of a figure, and whether words that no list has stand straight before it.
+
+    Of phrases side by side the last one counts: those before it may be channels.
+    """
+    for phrase in reversed(phrases):
+        place = _subject_place(phrase.words)
+        if place is not None:
+            kind = place > 0 and phrase.words[place - 1].terminal == "TEXT"
+            subject = _class_of(phrase.words[place])
+            others = _subjects(phrases) - {subject}
+            return (MIXED if others and _is_told_apart(subject) else subject), kind
+    return "", False
+
+
+def _subject_place(words: Sequence[Piece]) -> int | None:
+    """Where the strongest subject stands, the last of equals."""
+    ranked = [(rank, place) for place, word in enumerate(words) if (rank := _rank(word)) is not None]
+    return max(ranked)[1] if ranked else None
+
+
+def _subjects(phrases: Sequence[Phrase]) -> set[str]:
+    """The subjects of phrases side by side, as far as they are strong enough to tell apart."""
+    found = set()
+    for phrase in phrases:
+        place = _subject_place(phrase.words)
+        if place is not None and _is_told_apart(name := _class_of(phrase.words[place])):
+            found.add(name)
+    return found
+
+
+def _is_told_apart(subject: str) -> bool:
+    """Whether a subject beside another one makes the figure that of both."""
+    return _ranks()[subject] >= _RANKS.index("medium")
+
+
+def _rank(word: Piece) -> int | None:
+    ranks = [rank for name in word.classes if (rank := _ranks().get(name)) is not None]
+    return max(ranks) if ranks else None
+
+
+def _class_of(word: Piece) -> str:
+    return max(sorted(word.classes & _ranks().keys()), key=_ranks().__getitem__)
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    subjects = read_toml("frames")["subjects"]
+    return {name: rank for rank, group in enumerate(_RANKS) for name in subjects[group]}
+
+
+# --- what stands side by side
+
+
+def _combined(phrases: Sequence[Phrase], kinds: Iterable[str]) -> bool:
+    """Whether phrases side by side name different members of a group of classes."""
+    named = [_named(phrase, frozenset(kinds)) for phrase in phrases]
+    told = [names for names in named if names]
+    return len(told) > 1 and len({frozenset(names) for names in told}) > 1
+
+
+def _named(phrase: Phrase, kinds: frozenset[str]) -> set[str]:
+    classes = chain.from_iterable(word.classes for word in phrase.words)
+    return {_SAME_CHANNEL.get(c, c) for c in classes if c in kinds}
+
+
+def _outcome(phrases: Sequence[Phrase]) -> str | None:
+    """The outcome that phrases name; of one phrase's the first in the list of frames.toml."""
+    if _combined(phrases, outcomes()):
+        return None
+    classes = {c for phrase in phrases for word in phrase.words for c in word.classes}
+    return next((id_ for name, id_ in outcomes().items() if name in classes), None)
+
+
+@cache
+def outcomes() -> Mapping[str, str]:
+    """The classes of outcomes and their indicators, those that cover others first."""
+    ids: list[list[str]] = read_toml("frames")["outcomes"]["ids"]
+    return dict(ids)  # type: ignore[arg-type]

@@ -1,0 +1,258 @@
+"""Find the figures of a text, and read them with the quantity grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from gikparse.facts.measures import (
+    approximates_behind,
+    counts_behind,
+    measure_alternatives,
+    measure_pattern,
+    measures,
+    name_pattern,
+    stands_bare,
+)
+from gikparse.facts.numerals import Number, read_arabic, read_chinese, read_multiplier, whole
+from gikparse.grammar import compile_grammar, pattern
+from gikparse.nodes.quantities import Bound
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+    from lark.lexer import TerminalDef
+
+_FIGURES = ("SHARE", "FIGURE", "CHINESE_FIGURE")
+#: Numbers that count nothing; what is tried first takes its number from those behind it.
+_MENTIONS = (
+    "CITATION",
+    "LINK",
+    "DOCUMENT",
+    "SPAN_OF_YEARS",
+    "DATE",
+    "CHINESE_DATE",
+    "CLOCK",
+    "HOTLINE",
+    "ORDINAL",
+    "NAMED_NUMBER",
+    "SAYING",
+)
+_SHARES = {"PER_HUNDRED": "%", "PER_THOUSAND": "‰"}
+_BEFORE = ("ABOUT_BEFORE", "LEAST_BEFORE", "MOST_BEFORE")
+_AFTER = ("ABOUT_AFTER", "LEAST_AFTER", "MOST_AFTER")
+#: The first part of their name says how approximations limit the number.
+_BOUNDS = {"ABOUT": Bound.ABOUT, "LEAST": Bound.AT_LEAST, "MOST": Bound.AT_MOST, "MORE": Bound.AT_LEAST}
+#: The longest approximation before a number has so many characters.
+_BEFORE_WIDTH = 4
+_CONTEXT_WIDTH = 4
+_LARGE = ("万", "亿")
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A figure in a text.
+
+    Attributes:
+        start: Where it starts, approximation included.
+        end: Where it ends, unit and approximation included.
+        number_start: Where the numeral starts.
+        number_end: Where the numeral ends.
+        value: The number as written.
+        unit: The unit, None for a bare number.
+        bound: How the number limits the true one.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    value: Number
+    unit: str | None = None
+    bound: Bound = Bound.EXACT
+
+    @property
+    def kind(self) -> str | None:
+        """What the unit measures."""
+        return measures()[self.unit].kind if self.unit else None
+
+    @property
+    def base_value(self) -> Number:
+        """The number in the base unit."""
+        return whole(self.value * measures()[self.unit].factor) if self.unit else self.value
+
+    @property
+    def base_unit(self) -> str | None:
+        """The base unit."""
+        return measures()[self.unit].base if self.unit else None
+
+
+class Mention(NamedTuple):
+    """A number that counts nothing: a date, an ordinal, the number of a document, a name."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def find_figures(text: str) -> tuple[list[Figure], list[Mention]]:
+    """The figures of a text, and the numbers that count nothing.
+
+    Args:
+        text: Folded text without elisions.
+
+    Returns:
+        Both in the order of the text.
+
+    Example:
+        >>> figures, mentions = find_figures("2016年公开800余条,占百分之七十,见《三十条措施》")
+        >>> [(f.value, f.unit, f.bound.value) for f in figures]
+        [(800, '条', 'at_least'), (70, '%', 'exact')]
+        >>> [m.kind for m in mentions]
+        ['DATE', 'CITATION']
+    """
+    stretches: list[tuple[int, int]] = []
+    mentions: list[Mention] = []
+    for match in pattern("quantity", *_MENTIONS, *_FIGURES).finditer(text):
+        kind = match.lastgroup or ""
+        if kind not in _FIGURES:
+            mentions.append(Mention(kind, *match.span()))
+        elif stretch := _stretch(text, match, kind):
+            stretches.append(stretch)
+    return list(_read(text, stretches)), mentions
+
+
+def _stretch(text: str, match: re.Match[str], kind: str) -> tuple[int, int] | None:
+    """From the approximation before a numeral to the one after its unit; None for no figure."""
+    start, end = match.span()
+    opening = _approximation_start(text, start)
+    if kind != "SHARE":
+        unit = measure_pattern().match(text, end)
+        if unit is not None:
+            end = unit.end()
+        elif kind == "CHINESE_FIGURE" or not stands_bare(
+            text[max(start - _CONTEXT_WIDTH, 0) : start], text[end : end + _CONTEXT_WIDTH]
+        ):
+            return None
+        if kind == "CHINESE_FIGURE" and not _counts(text, match, end, bare=opening == start):
+            return None
+    closing = pattern("quantity", *_AFTER).match(text, end)
+    return opening, closing.end() if closing else end
+
+
+def _approximation_start(text: str, start: int) -> int:
+    """Where the approximation before a numeral starts; the numeral itself where there is none."""
+    before = pattern("quantity", *_BEFORE)
+    for place in range(max(start - _BEFORE_WIDTH, 0), start):
+        match = before.match(text, place)
+        if match and text[match.end() : start].strip() == "":
+            fits = approximates_behind(match.group(), text[place - 1 : place] if place else "")
+            return place if fits else start
+    return start
+
+
+def _counts(text: str, match: re.Match[str], end: int, *, bare: bool) -> bool:
+    """Whether a numeral in characters with a measure word counts something."""
+    start = match.start()
+    numeral = match.group()
+    if bare and set(numeral) <= set("百千万亿"):  # 百姓, 千家
+        return False
+    word, before = text[start:end], text[start - 1 : start] if start else ""
+    return name_pattern().match(text, start) is None and counts_behind(word, before)
+
+
+def _read(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    """The figures in some stretches, all of them parsed in one go."""
+    if not stretches:
+        return
+    lines = [text[start:end] for start, end in stretches]
+    quantities: list[_Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
+    line_start = 0
+    for (start, end), line, reading in zip(stretches, lines, quantities, strict=True):
+        shift = start - line_start
+        yield Figure(
+            start=start,
+            end=end,
+            number_start=reading.start + shift,
+            number_end=reading.end + shift,
+            value=reading.value,
+            unit=reading.unit,
+            bound=reading.bound,
+        )
+        line_start += len(line) + 1
+
+
+class _Reading(NamedTuple):
+    """What the grammar reads on a line."""
+
+    start: int
+    end: int
+    value: Number
+    unit: str | None
+    bound: Bound
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Token, Transformer
+
+    class Read(Transformer[Token, list[_Reading]]):
+        """Computes while the parser runs."""
+
+        def quantities(self, readings: list[_Reading]) -> list[_Reading]:
+            return readings
+
+        def number(self, tokens: list[Token]) -> list[Token]:
+            return tokens
+
+        def quantity(self, parts: list[Any]) -> _Reading:
+            return _evaluate(parts)
+
+    def put_in_units(terminal: TerminalDef) -> None:
+        if terminal.name == "UNIT":
+            terminal.pattern.value = measure_alternatives()
+
+    return compile_grammar(
+        "quantity", start="quantities", transformer=Read(), edit_terminals=put_in_units
+    )
+
+
+def _evaluate(parts: list[Any]) -> _Reading:
+    """The reading of a quantity: its tokens, and those of the number as a list among them."""
+    numerals: list[Token] = next(part for part in parts if isinstance(part, list))
+    tokens = {token.type: token for part in parts for token in _tokens(part)}
+    value: Number = 1
+    for token in numerals:
+        value *= _factor(token)
+    unit = next((_SHARES[kind] for kind in _SHARES if kind in tokens), None)
+    if "UNIT" in tokens:
+        unit = str(tokens["UNIT"])
+    spoken = [token for token in numerals if not token.type.startswith("MORE")]
+    large = str(spoken[-1])[-1]
+    if unit == "元" and large in _LARGE and len(numerals[0]) + len(spoken) > 2:
+        # 5万余元 is 5 in 万元, as 5万元 is.
+        value, unit = value / Decimal(read_multiplier(large)), large + unit
+    bounds = (_BOUNDS[kind.partition("_")[0]] for kind in tokens if kind.partition("_")[0] in _BOUNDS)
+    return _Reading(
+        start=spoken[0].start_pos or 0,
+        end=spoken[-1].end_pos or 0,
+        value=whole(value),
+        unit=unit,
+        bound=next(bounds, Bound.EXACT),
+    )
+
+
+def _tokens(part: Any) -> list[Token]:
+    return part if isinstance(part, list) else [part]
+
+
+def _factor(token: Token) -> Number:
+    if token.type == "ARABIC":
+        return read_arabic(token)
+    if token.type == "MULTIPLIER":
+        return read_multiplier(token)
+    return read_chinese(token) if token.type.startswith("CHINESE") else 1

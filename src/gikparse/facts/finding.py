@@ -1,0 +1,163 @@
+"""From the tree of a report to the quantities, indicators and breakdowns of its prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from gikparse.data.catalogue import Catalogue
+from gikparse.elision import Reading, elide
+from gikparse.facts.breakdowns import Breakdown, Part
+from gikparse.facts.figures import Figure, Mention, find_figures
+from gikparse.facts.findings import Fact, Findings
+from gikparse.facts.passages import Passage, find_passages
+from gikparse.facts.reading import read_paragraph
+from gikparse.folding import fold
+from gikparse.indicators import Indicator, Origin
+from gikparse.nodes import Node
+from gikparse.nodes.quantities import Quantity
+from gikparse.source import Source, Span
+from gikparse.values import Semantic
+
+
+@attrs.frozen(kw_only=True)
+class _Read:
+    """A passage with its figures and their nodes."""
+
+    passage: Passage
+    figures: list[Figure]
+    mentions: list[Mention]
+    quantities: dict[int, Quantity]
+
+
+class Prose:
+    """The figures in the prose of a report, each kind found when it is first asked for.
+
+    Args:
+        source: The source.
+        parts: The front matter, the top-level sections and the back matter.
+        year: The report's year.
+        agency: The body that the report speaks for.
+        period: First and last day that the statistics cover.
+        catalogue: The indicators.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        parts: Sequence[Node],
+        *,
+        year: int | None,
+        agency: str | None,
+        period: tuple[date, date] | None,
+        catalogue: Catalogue,
+    ) -> None:
+        self._source = source
+        self._parts = parts
+        self._year = year
+        self._agency = agency
+        self._period = period
+        self._catalogue = catalogue
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return elide(fold(self._source.text))
+
+    @cached_property
+    def _reads(self) -> list[_Read]:
+        return list(self._read_passages())
+
+    def _read_passages(self) -> Iterator[_Read]:
+        agency = fold(self._agency) if self._agency else None
+        for passage in find_passages(self._parts, self._reading, self._year, agency):
+            figures, mentions = find_figures(passage.text)
+            nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
+            yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
+
+    def _quantity(self, passage: Passage, figure: Figure) -> Quantity:
+        return Quantity(
+            source=self._source,
+            span=self._span(passage, figure.start, figure.end),
+            number_span=self._span(passage, figure.number_start, figure.number_end),
+            value=figure.value,
+            unit=figure.unit,
+            bound=figure.bound,
+            kind=figure.kind,
+            base_value=figure.base_value,
+            base_unit=figure.base_unit,
+        )
+
+    def _span(self, passage: Passage, start: int, end: int) -> Span:
+        return self._reading.source_span(*passage.view_span(start, end))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities, in document order."""
+        return tuple(quantity for read in self._reads for quantity in read.quantities.values())
+
+    @cached_property
+    def _findings(self) -> list[tuple[_Read, Findings]]:
+        return [
+            (
+                read,
+                read_paragraph(
+                    read.passage.text, read.figures, read.mentions, read.passage.setting
+                ),
+            )
+            for read in self._reads
+        ]
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators that sentences state, in document order."""
+        found = [
+            self._indicator(read, fact) for read, findings in self._findings for fact in findings.facts
+        ]
+        return tuple(sorted(found, key=lambda indicator: indicator.span))
+
+    def _indicator(self, read: _Read, fact: Fact) -> Indicator:
+        figure = fact.figure
+        value = figure.value if figure else 0
+        spec = self._catalogue.indicators[fact.id]
+        return Indicator(
+            id=fact.id,
+            label=spec.label,
+            origin=Origin.PROSE,
+            span=self._span(read.passage, fact.start, fact.end),
+            semantic=Semantic.NUMERIC if value else Semantic.ZERO,
+            value=value,
+            unit=figure.unit if figure else spec.unit,
+            section=read.passage.section,
+            period=self._period,
+            quantity=read.quantities[figure.start] if figure else None,
+            confidence=fact.confidence,
+        )
+
+    @cached_property
+    def breakdowns(self) -> tuple[Breakdown, ...]:
+        """The breakdowns, in document order."""
+        return tuple(self._breakdowns())
+
+    def _breakdowns(self) -> Iterator[Breakdown]:
+        for read, findings in self._findings:
+            ids = {fact.figure.start: fact.id for fact in findings.facts if fact.figure}
+            for split in findings.splits:
+                if split.parts:
+                    yield Breakdown(
+                        total=read.quantities[split.total.start],
+                        id=ids.get(split.total.start),
+                        parts=tuple(
+                            Part(
+                                name_span=self._span(read.passage, p.name_start, p.name_end)
+                                if p.name_end > p.name_start
+                                else None,
+                                quantity=read.quantities[p.figure.start],
+                                id=ids.get(p.figure.start),
+                            )
+                            for p in split.parts
+                        ),
+                        whole=split.whole,
+                    )

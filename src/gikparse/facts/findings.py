@@ -1,0 +1,58 @@
+"""What is found in a paragraph, in offsets of its text."""
+
+from __future__ import annotations
+
+import attrs
+
+from gikparse.facts.figures import Figure
+
+
+@attrs.frozen(kw_only=True)
+class Fact:
+    """An indicator that a sentence states.
+
+    Attributes:
+        id: The indicator.
+        start: Where the number or the worded zero starts.
+        end: Where it ends.
+        figure: The figure, None for a worded zero.
+        confidence: How sure the reading is, from 0 to 1.
+    """
+
+    id: str
+    start: int
+    end: int
+    figure: Figure | None = None
+    confidence: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class PartFound:
+    """A part of a total: where its name stands, and its figure."""
+
+    name_start: int
+    name_end: int
+    figure: Figure
+
+
+@attrs.define(kw_only=True)
+class Split:
+    """A total and the parts that follow it.
+
+    Attributes:
+        total: The total.
+        parts: The parts.
+        whole: Whether the list claims to be all there is.
+    """
+
+    total: Figure
+    whole: bool
+    parts: list[PartFound] = attrs.field(factory=list)
+
+
+@attrs.define(kw_only=True)
+class Findings:
+    """The facts and splits of a paragraph, in its order."""
+
+    facts: list[Fact] = attrs.field(factory=list)
+    splits: list[Split] = attrs.field(factory=list)

@@ -1,0 +1,156 @@
+"""Frames: what a figure with some features counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from gikparse.data.files import read_toml
+from gikparse.facts.features import Features
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """A frame of `data/frames.toml`, whose comments say what its fields mean."""
+
+    id: str
+    group: str = ""
+    subject: frozenset[str] | None = attrs.field(default=None, converter=lambda v: _set(v))
+    any: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    all: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    none: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    units: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    verbs: frozenset[str] | None = attrs.field(default=None, converter=lambda v: _set(v))
+    context: str | None = None
+    topic: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    part: bool | None = None
+    of: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    tail: bool = True
+    total: bool = False
+    anyone: bool = False
+
+    def fits(self, features: Features, place: Place) -> bool:
+        """Whether a figure with some features at a place is of this frame."""
+        classes = features.classes
+        return (
+            (self.subject is None or features.subject in self.subject)
+            and (not self.any or not self.any.isdisjoint(classes))
+            and self.all <= classes
+            and self.none.isdisjoint(classes)
+            and (not self.units or place.unit in self.units)
+            and (self.context is None or self.context in place.contexts)
+            and (not self.topic or not self.topic.isdisjoint(place.topics))
+            and (self.verbs is None or not self.verbs.isdisjoint(place.verbs or {""}))
+            and (self.tail or not place.tail)
+            and self._fits_total(place)
+        )
+
+    def _fits_total(self, place: Place) -> bool:
+        if self.of:
+            total = place.total or place.near or ""
+            return any(total == id_ or total.startswith(f"{id_}.") for id_ in self.of)
+        return self.part is None or self.part == (place.total is not None)
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where a figure stands, as far as that decides what it counts.
+
+    Attributes:
+        unit: What its unit measures, "bare" for none.
+        contexts: What the section or the sentences before are about.
+        topics: The topics of its sections.
+        verbs: The verbs before it, or those of the figure before that it shares.
+        total: The indicator of the total that it is a part of, "?" for another total,
+            None for no part.
+        near: The indicator that the sentence has stated before.
+        tail: Whether words behind the figure are among its features.
+    """
+
+    unit: str = "bare"
+    contexts: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    total: str | None = None
+    near: str | None = None
+    tail: bool = False
+
+
+#: Verbs as far as frames ask for them.
+VERBS = frozenset(
+    {
+        *("receive", "submit", "new", "answer", "proactive", "disclose", "produce", "issue"),
+        *("charge", "hold", "attend", "occur", "interpret", "arrange", "employ", "forward"),
+    }
+)
+#: An outcome is of a request, and says nothing of it where another thing is counted.
+_OUTCOME_SUBJECTS = ("", "request", "apply", "government", "info", "file")
+
+
+def match_frames(features: Features, place: Place) -> Iterator[Frame]:
+    """The frames that a figure is of, one of each group at most."""
+    if features.open or not _never().isdisjoint(features.classes):
+        return
+    groups: set[str] = set()
+    for frame in frames():
+        if frame.group not in groups and frame.fits(features, place):
+            groups.add(frame.group)
+            yield frame
+    if features.outcome and "outcome" not in groups and _has_outcome(features, place):
+        yield Frame(id=features.outcome, group="outcome")
+
+
+def _has_outcome(features: Features, place: Place) -> bool:
+    """Whether a figure is of requests with an outcome."""
+    return (
+        features.subject in _OUTCOME_SUBJECTS
+        and "request" in place.contexts
+        and place.unit in ("item", "event", "bare")
+        and (place.total is None or place.total.startswith("request"))
+        and features.classes.isdisjoint({"carry", "disclose", "proactive", "withdrawn", "produce"})
+    )
+
+
+def match_zeros(features: Features, place: Place) -> Iterator[Frame]:
+    """The frames of worded zeros that a negated phrase is of."""
+    ids: set[str] = set()
+    for frame in zeros():
+        if frame.id not in ids and frame.fits(features, place):
+            ids.add(frame.id)
+            yield frame
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """The frames of figures, in order."""
+    return tuple(Frame(**entry) for entry in _data()["frames"])
+
+
+@cache
+def zeros() -> tuple[Frame, ...]:
+    """The frames of worded zeros, in order."""
+    return tuple(Frame(**entry) for entry in _data()["zeros"])
+
+
+@cache
+def silent() -> Mapping[str, Any]:
+    """What a section counts that says nothing but 无."""
+    entries: dict[str, Any] = _data()["silent"]
+    return entries
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(_data()["never"]["classes"])
+
+
+def _set(values: list[str] | None) -> frozenset[str] | None:
+    return None if values is None else frozenset(values)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return read_toml("frames")

@@ -1,0 +1,104 @@
+"""Measure words: what they measure, and where a word only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from gikparse.data.files import read_toml
+from gikparse.patterns import any_of
+
+
+class Measure(NamedTuple):
+    """A measure word.
+
+    Attributes:
+        kind: What it measures.
+        base: The base unit.
+        factor: How many base units it is.
+    """
+
+    kind: str
+    base: str
+    factor: int
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """All measure words, those of tables included."""
+    entries = read_toml("units")["units"] | _data()["units"]
+    return {
+        word: Measure(entry["kind"], entry["base"], entry["factor"])
+        for word, entry in entries.items()
+    }
+
+
+@cache
+def measure_alternatives() -> str:
+    """A pattern for any measure word that is not the start of another word, longest first."""
+    not_before: dict[str, str] = _data()["not_before"]
+    longest_first = sorted(measures(), key=lambda word: (-len(word), word))
+    return "|".join(
+        re.escape(word) + (f"(?![{re.escape(after)}])" if (after := not_before.get(word)) else "")
+        for word in longest_first
+    )
+
+
+@cache
+def measure_pattern() -> re.Pattern[str]:
+    """Matches a measure word behind a numeral, blanks between them allowed."""
+    return re.compile(f" {{0,2}}(?P<unit>{measure_alternatives()})")
+
+
+@cache
+def name_pattern() -> re.Pattern[str]:
+    """Matches a name or a fixed word that looks like a number with a measure word."""
+    return re.compile(any_of((*_data()["names"]["words"], *_data()["not_one"]["words"])))
+
+
+def counts_behind(word: str, before: str) -> bool:
+    """Whether a word counts behind a character: 一起 may mean together, 零 may be part of a word.
+
+    Example:
+        >>> counts_behind("一起", "生"), counts_behind("一起", "在"), counts_behind("两件", "在")
+        (True, False, True)
+    """
+    after = _data()["not_one"]["after"].get(word)
+    if after is None and word[0] in "零〇○":
+        after = _data()["zero"]["after"]
+    return after is None or before in after
+
+
+def approximates_behind(word: str, before: str) -> bool:
+    """Whether a word is an approximation behind a character: 约 in 节约 is none.
+
+    Example:
+        >>> approximates_behind("约", "节"), approximates_behind("约", "开")
+        (False, True)
+    """
+    return before not in _data()["not_after"].get(word, "") or not before
+
+
+def counts_noun(unit: str | None) -> bool:
+    """Whether a measure word counts the noun behind it, where there is one: 10个方面."""
+    return unit in _data()["noun"]["before"]
+
+
+def stands_bare(before: str, after: str) -> bool:
+    """Whether a number without a measure word is a figure between two stretches of text.
+
+    Example:
+        >>> stands_bare("共受理", "申请"), stands_bare("电话", ";"), stands_bare("总数", "年")
+        (True, False, False)
+    """
+    bare = _data()["bare"]
+    leads = before.rstrip(" :").endswith(tuple(bare["after"]))
+    following = after.lstrip(" ")[:1]
+    return leads and following not in bare["not_before"] or leads and not following
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return read_toml("measures")

@@ -1,0 +1,90 @@
+"""What number a numeral stands for, in figures, in characters and in a mixture of both."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+Number = int | Decimal
+
+_MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def whole(number: Number) -> Number:
+    """The number as an `int` where it is one."""
+    return int(number) if number == int(number) else number
+
+
+def read_arabic(numeral: str) -> Number:
+    """The number of a numeral in figures, with or without thousands separators.
+
+    Example:
+        >>> read_arabic("2,543"), read_arabic("36.50")
+        (2543, Decimal('36.50'))
+    """
+    return whole(Decimal(numeral.replace(",", "")))
+
+
+def read_multiplier(multiplier: str) -> int:
+    """The product of multiplying characters.
+
+    Example:
+        >>> read_multiplier("千万")
+        10000000
+    """
+    product = 1
+    for character in multiplier:
+        product *= _MULTIPLIERS[character]
+    return product
+
+
+def read_chinese(numeral: str) -> Number:
+    """The number of a numeral in characters.
+
+    Example:
+        >>> [read_chinese(n) for n in ("二十三", "一百零五", "两千三百", "一万二", "百", "二〇一六", "廿三")]
+        [23, 105, 2300, 12000, 100, 2016, 23]
+        >>> [read_chinese(n) for n in ("三点五", "百")]
+        [Decimal('3.5'), 100]
+    """
+    before, point, after = numeral.partition("点")
+    if point:
+        return Decimal(f"{_read_whole(before)}.{''.join(map(str, map(_digit, after)))}")
+    return _read_whole(numeral)
+
+
+def _read_whole(numeral: str) -> int:
+    if len(numeral) > 1 and all(_digit(character) < 10 for character in numeral):
+        return int("".join(str(_digit(character)) for character in numeral))
+    total = section = digit = 0
+    last = 1  # the multiplier that stands before the last digit
+    for character in numeral:
+        value = _digit(character)
+        if value < 10:
+            digit = value
+            last = 1 if value == 0 else last
+        elif character == "亿":
+            total = (total + section + digit or 1) * value
+            section = digit = 0
+            last = value
+        elif character == "万":
+            total += (section + digit or 1) * value
+            section = digit = 0
+            last = value
+        elif value in (20, 30):  # 廿, 卅
+            section += value
+            last = 10
+        else:
+            section += (digit or 1) * value
+            digit = 0
+            last = value
+    # 一万二 is 12000 and 三百五 is 350, but 一百零五 is 105 and 十二 is 12.
+    return total + section + (digit * (last // 10) if last > 10 else digit)
+
+
+def _digit(character: str) -> int:
+    if character == "○":  # a circle, typed for 〇
+        return 0
+    if character == "两":
+        return 2
+    return int(unicodedata.numeric(character))

@@ -1,0 +1,187 @@
+"""The prose of a report as passages: paragraphs that a page break has not cut, and titles."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+import attrs
+
+from gikparse.elision import Reading
+from gikparse.facts.setting import Setting
+from gikparse.facts.tokens import read_sentences
+from gikparse.nodes import Furniture, Node, Paragraph, Section
+from gikparse.source import Span
+
+#: A paragraph that ends with one of these is complete.
+_ENDS = tuple("。!?;:…”》")
+#: A shorter line without an end is a line of its own.
+_SHORTEST_CUT = 15
+_TITLES_KEPT = 4096
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """A stretch of prose in the reading view.
+
+    Attributes:
+        text: The text.
+        setting: What is known of it.
+        section: The innermost section that it stands in.
+        node: The node that it is the text of, or the first of several.
+    """
+
+    text: str
+    setting: Setting
+    section: Section | None
+    node: Node
+    _starts: tuple[int, ...]
+    _places: tuple[int, ...]
+
+    def view_span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the view of `text[start:end]`, which is not empty."""
+        return self._view_offset(start), self._view_offset(end - 1) + 1
+
+    def _view_offset(self, offset: int) -> int:
+        piece = bisect_right(self._starts, offset) - 1
+        return self._places[piece] + offset - self._starts[piece]
+
+
+class View:
+    """The way from the source to the reading view."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._ends = [elision.span.end for elision in reading.elisions]
+        self._removed = [0, *accumulate(elision.span.width for elision in reading.elisions)]
+
+    def offset(self, source_offset: int) -> int:
+        """The place in the view of an offset in the source that the view has."""
+        return source_offset - self._removed[bisect_right(self._ends, source_offset)]
+
+    def span(self, span: Span) -> tuple[int, int]:
+        """The place in the view of a span in the source."""
+        start = self.offset(span.start)
+        return start, max(start, self.offset(span.end))
+
+
+def find_passages(
+    parts: Sequence[Node], reading: Reading, year: int | None, agency: str | None
+) -> Iterator[Passage]:
+    """The passages of a report, in document order.
+
+    Args:
+        parts: The front matter, the top-level sections and the back matter.
+        reading: The reading view of the source.
+        year: The report's year.
+        agency: The body that the report speaks for, folded.
+    """
+    view = View(reading)
+    stack: list[tuple[Node, tuple[Section, ...]]] = [(part, ()) for part in reversed(parts)]
+    while stack:
+        node, around = stack.pop()
+        if isinstance(node, Section):
+            around = (*around, node)
+            if node.heading.title_span.width:
+                yield from _passages([[(node.heading, node.heading.title_span)]], view, around, year, agency)
+            yield from _passages(_paragraphs(node.blocks), view, around, year, agency)
+            stack.extend((inner, around) for inner in reversed(node.sections))
+        else:
+            yield from _passages(_paragraphs(node.children), view, around, year, agency)
+
+
+_Pieces = list[tuple[Node, Span]]
+
+
+def _paragraphs(blocks: Sequence[Node]) -> Iterator[_Pieces]:
+    """The paragraphs among blocks; one that a page break or a line break cuts is put together."""
+    pieces: _Pieces = []
+    end = 0
+    for block in blocks:
+        if isinstance(block, Furniture) and pieces:
+            if _near(pieces[-1][0], end, block):
+                end = block.span.end
+            continue
+        if not isinstance(block, Paragraph):
+            if pieces:
+                yield pieces
+            pieces = []
+            continue
+        if pieces and not (_is_cut(pieces[-1][0]) and _near(pieces[-1][0], end, block)):
+            yield pieces
+            pieces = []
+        pieces.append((block, block.span))
+        end = block.span.end
+    if pieces:
+        yield pieces
+
+
+def _is_cut(node: Node) -> bool:
+    text = node.text
+    return len(text) >= _SHORTEST_CUT and not text.endswith((*_ENDS, "！", "？", "；", "："))
+
+
+def _near(node: Node, end: int, following: Node) -> bool:
+    """Whether no blank line stands between."""
+    return len(node.source.text[end : following.span.start].splitlines()) <= 2  # noqa: PLR2004
+
+
+def _passages(
+    paragraphs: Sequence[_Pieces] | Iterator[_Pieces],
+    view: View,
+    around: tuple[Section, ...],
+    year: int | None,
+    agency: str | None,
+) -> Iterator[Passage]:
+    setting: Setting | None = None
+    for pieces in paragraphs:
+        if setting is None:
+            setting = _setting(around, view, year, agency)
+        spans = [view.span(span) for _, span in pieces]
+        texts = [view.reading.text[start:end] for start, end in spans]
+        yield Passage(
+            text="".join(texts),
+            setting=setting,
+            section=around[-1] if around else None,
+            node=pieces[0][0],
+            starts=(0, *accumulate(map(len, texts[:-1]))),
+            places=tuple(start for start, _ in spans),
+        )
+
+
+def _setting(
+    around: tuple[Section, ...], view: View, year: int | None, agency: str | None
+) -> Setting:
+    topics = frozenset(section.topic.value for section in around if section.topic)
+    titles = [view.reading.text[slice(*view.span(s.heading.title_span))] for s in around]
+    return Setting(
+        year=year,
+        agency=agency,
+        topics=topics,
+        elsewhere="key_areas" in topics or any(map(is_of_one_kind, titles)),
+    )
+
+
+@lru_cache(_TITLES_KEPT)
+def is_of_one_kind(title: str) -> bool:
+    """Whether a section by its title is about one kind of information.
+
+    Args:
+        title: The title in the reading view.
+
+    Example:
+        >>> is_of_one_kind("推进环境保护信息公开"), is_of_one_kind("主动公开政府信息情况")
+        (True, False)
+    """
+    pieces = [piece for sentence in read_sentences(title, (), ()) for piece in sentence]
+    if any("proactive" in piece.classes for piece in pieces):
+        return False
+    return any(
+        piece.terminal == "TEXT"
+        and title.startswith("信息", following.start)
+        and not following.classes.isdisjoint({"info", "disclosure"})
+        or "key_area" in piece.classes
+        for piece, following in zip(pieces, [*pieces[1:], *pieces[-1:]], strict=True)
+    )

@@ -1,0 +1,81 @@
+"""The words that sentences about figures are made of, and what classes they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from gikparse.data.files import read_toml
+from gikparse.patterns import any_of
+
+
+class Word(NamedTuple):
+    """A word.
+
+    Attributes:
+        terminal: What it is to `grammars/facts.lark`.
+        classes: What it means.
+    """
+
+    terminal: str
+    classes: frozenset[str]
+
+
+@cache
+def lexicon() -> Mapping[str, Word]:
+    """All words; where one stands under several terminals, the first counts."""
+    terminals: dict[str, str] = {}
+    classes: dict[str, set[str]] = {}
+    for terminal, listed in read_toml("words").items():
+        for name, entries in listed.items():
+            for word in (word for entry in entries for word in expand(entry)):
+                terminals.setdefault(word, terminal)
+                classes.setdefault(word, set()).add(name)
+    return {word: Word(terminals[word], frozenset(classes[word])) for word in terminals}
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """Matches any word, the longest first."""
+    return re.compile(any_of(lexicon()))
+
+
+def expand(entry: str) -> Iterator[str]:
+    """The words that an entry stands for: `(a|b|)c` is ac, bc and c.
+
+    Brackets without a bar are brackets.
+
+    Example:
+        >>> list(expand("(政府|政务|)信息(点)"))
+        ['政府信息(点)', '政务信息(点)', '信息(点)']
+    """
+    if entry == "(":
+        yield entry
+        return
+    parts: list[list[str]] = []
+    rest = entry
+    while rest:
+        before, opening, rest = rest.partition("(")
+        parts.append([before])
+        if opening:
+            inside, _, rest = _inside(rest)
+            parts.append(_split(inside) if "|" in inside else [f"({inside})"])
+    yield from ("".join(choice) for choice in product(*parts))
+
+
+def _inside(text: str) -> tuple[str, str, str]:
+    """What stands before the bracket that closes, counting those that open again."""
+    depth = 1
+    for place, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if not depth:
+            return text[:place], ")", text[place + 1 :]
+    return text, "", ""
+
+
+def _split(alternatives: str) -> list[str]:
+    """The alternatives between bars; brackets inside them are brackets."""
+    return alternatives.split("|")
