@@ -6,11 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
 from gikparse.errors import UsageError
-from gikparse.parser import parse
-from gikparse.readers import read_text
+from gikparse.parser import parse_source
+from gikparse.readers import Document, Limits, read
 
 if TYPE_CHECKING:
     from gikparse.data.catalogue import Catalogue
@@ -27,10 +25,14 @@ def load(
     agency: str | None = None,
     year: int | None = None,
     catalogue: Catalogue | None = None,
+    format: str | None = None,  # noqa: A002 - what Source calls it
+    limits: Limits | None = None,
 ) -> Report:
-    """Read and parse a report.
+    r"""Read and parse a report.
 
-    Text files are read, in UTF-8, GB18030 or UTF-16 with a byte order mark.
+    What the file is, is told by its content: plain text or Markdown (UTF-8, GB 18030, Big5
+    or UTF-16), a web page (extra `html`), a Word document (.docx; .doc, .rtf and .odt
+    where LibreOffice is installed) or a PDF document (extra `pdf`).
 
     Args:
         path_or_bytes: The path of a file, or its content.
@@ -39,42 +41,82 @@ def load(
         agency: The agency, likewise.
         year: The year of the data, likewise.
         catalogue: The statistics forms; None for `gikparse.catalogue`.
+        format: `text`, `html`, `docx`, `pdf`, `doc`, `rtf` or `odt`; None to
+            tell it by the content.
+        limits: How much is read; None for bounds that no real report comes near.
 
     Returns:
-        The report. Bytes that cannot be decoded are in its diagnostics.
+        The report. What was odd about the file is in its diagnostics.
 
     Raises:
-        UsageError: The file cannot be read, or is no text; the message names it.
+        UsageError: The file cannot be read, is of no format that gikparse knows, or is
+            beyond the limits; the message names it and the cause.
 
     Example:
         >>> load("一、总体情况".encode("gb18030"))["一"].title
         '总体情况'
+        >>> load("<p>一、总体情况</p><p>无</p>".encode("utf-8")).source.format
+        'html'
     """
+    found = read_document(path_or_bytes, name=name, format=format, limits=limits)
+    return parse_source(
+        found.source,
+        noted=found.diagnostics,
+        title=title,
+        agency=agency,
+        year=year,
+        catalogue=catalogue,
+    )
+
+
+def read_document(
+    path_or_bytes: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    format: str | None = None,  # noqa: A002 - what Source calls it
+    limits: Limits | None = None,
+) -> Document:
+    """Read a file without parsing it; the arguments are those of `load`.
+
+    Returns:
+        The text that the parser would see, and what was odd about the file.
+
+    Raises:
+        UsageError: As `load` does.
+
+    Example:
+        >>> print(read_document("<table><tr><td>规章<td>3</table>".encode()).source.text)
+        | 规章 | 3 |
+        <BLANKLINE>
+    """
+    limits = limits or Limits()
     if isinstance(path_or_bytes, bytes):
         data = path_or_bytes
     else:
-        data = _read(path_or_bytes)
-        name = name or os.fspath(path_or_bytes)
-    decoded = read_text(data, name=name)
-    report = parse(
-        decoded.text, name=name, title=title, agency=agency, year=year, catalogue=catalogue
-    )
-    if not decoded.diagnostics:
-        return report
-    together = sorted((*decoded.diagnostics, *report.diagnostics), key=lambda found: found.span)
-    return attrs.evolve(report, diagnostics=tuple(together))
+        name = name or _name(path_or_bytes)
+        data = _read(path_or_bytes, limits)
+    return read(data, name=name, format=format, limits=limits)
 
 
-def _read(path: str | os.PathLike[str]) -> bytes:
+def _read(path: str | os.PathLike[str], limits: Limits) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            data = file.read(limits.file_bytes + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        cause = error.strerror if isinstance(error, OSError) else str(error)
+        raise UsageError(f"cannot read {_shown(_name(path))}: {cause}") from None
+    if len(data) > limits.file_bytes:
+        raise UsageError(f"{_name(path)} is larger than {limits.file_bytes} bytes, the limit")
+    return data
+
+
+def _name(path: str | os.PathLike[str]) -> str:
+    try:
+        return os.fsdecode(path)
     except TypeError:
         raise UsageError(
             f"load takes a path or bytes, not {type(path).__name__}; parse takes the text"
         ) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        cause = error.strerror if isinstance(error, OSError) else str(error)
-        raise UsageError(f"cannot read {_shown(os.fspath(path))}: {cause}") from None
 
 
 def _shown(path: str) -> str:

@@ -11,7 +11,13 @@ from gikparse.building import build_tree
 from gikparse.cutting import Cut, cut_pieces
 from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.diagnostics import Diagnostic
-from gikparse.diagnostics.parsing import ELIDED, LOST_BRACKET, UNCERTAIN_HEADING, UNREADABLE
+from gikparse.diagnostics.parsing import (
+    ELIDED,
+    LOST_BRACKET,
+    UNCERTAIN_HEADING,
+    UNREADABLE,
+    UNTOLD_TITLE,
+)
 from gikparse.elision import Reading, elide
 from gikparse.errors import UsageError
 from gikparse.folding import fold
@@ -64,9 +70,34 @@ def parse(
     """
     if not isinstance(text, str):
         raise UsageError(f"parse takes a str, not {type(text).__name__}")
-    catalogue = catalogue or default_catalogue()
     source = Source(text=text, name=name)
-    reading = elide(fold(text))
+    return parse_source(source, title=title, agency=agency, year=year, catalogue=catalogue)
+
+
+def parse_source(
+    source: Source,
+    *,
+    noted: tuple[Diagnostic, ...] = (),
+    title: str | None = None,
+    agency: str | None = None,
+    year: int | None = None,
+    catalogue: Catalogue | None = None,
+) -> Report:
+    """Parse a report that a reader has turned into text.
+
+    Args:
+        source: The text.
+        noted: What the reader has to say about the file.
+        title: The title, for a text that does not have one.
+        agency: The agency, likewise.
+        year: The year of the data, likewise.
+        catalogue: The statistics forms; None for `gikparse.catalogue`.
+
+    Returns:
+        The report; `noted` is among its diagnostics.
+    """
+    catalogue = catalogue or default_catalogue()
+    reading = elide(fold(source.text))
     regions = find_regions(reading.text)
     outline = resolve_outline(reading.text, regions)
     cut = cut_pieces(reading.text, regions, outline)
@@ -81,7 +112,9 @@ def parse(
         back=back,
         catalogue=catalogue,
         identity=_with_hints(found, title=title, agency=agency, year=year),
-        diagnostics=tuple(sorted(_diagnose(source, reading, outline, cut), key=lambda d: d.span)),
+        diagnostics=tuple(
+            sorted((*noted, *_diagnose(source, reading, outline, cut)), key=lambda d: d.span)
+        ),
     )
 
 
@@ -126,10 +159,11 @@ def _diagnose(source: Source, reading: Reading, outline: Outline, cut: Cut) -> I
         if isinstance(piece, Piece) and piece.kind is PieceKind.UNKNOWN:
             yield UNREADABLE.at(reading.source_span(piece.start, piece.end))
     for heading in outline.headings:
+        span = reading.source_span(heading.start, heading.marker_end)
+        marker = source.text[span]
         if heading.damaged:
-            span = reading.source_span(heading.start, heading.marker_end)
-            yield LOST_BRACKET.at(span, marker=source.text[span])
+            yield LOST_BRACKET.at(span, marker=marker)
+        if heading.untold:
+            yield UNTOLD_TITLE.at(span, marker=marker)
         if heading.margin < UNCERTAIN_BELOW:
-            span = reading.source_span(heading.start, heading.marker_end)
-            margin = f"{heading.margin:.1f}"
-            yield UNCERTAIN_HEADING.at(span, marker=source.text[span], margin=margin)
+            yield UNCERTAIN_HEADING.at(span, marker=marker, margin=f"{heading.margin:.1f}")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from gikparse.diagnostics import Diagnostic, Kind
     from gikparse.readers.layout import Written
 
+#: Longest excerpt of what was left out, in characters.
+LONGEST_SAMPLE = 40
 #: What concerns a file as a whole stands at its beginning.
 BEGINNING = Span(0, 0)
 
@@ -51,3 +53,9 @@ def document(
 def note(kind: Kind, **values: str | int) -> Diagnostic:
     """A diagnostic about a file as a whole."""
     return kind.at(BEGINNING, related=(), **values)
+
+
+def sample(texts: list[str]) -> str:
+    """The beginnings of some texts, for a message."""
+    said = " / ".join(" ".join(text.split()) for text in texts)
+    return said if len(said) <= LONGEST_SAMPLE else said[: LONGEST_SAMPLE - 1] + "…"

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from gikparse.readers.document import Document, document, note
+from gikparse.diagnostics.reading import HIDDEN_TEXT, PICTURES, TRACKED_CHANGES
+from gikparse.readers.document import Document, document, note, sample
 from gikparse.readers.docx_numbering import NO_LIST, Numbering
 from gikparse.readers.docx_styles import Styles
 from gikparse.readers.grid import pad
 from gikparse.readers.layout import NOWHERE, Grid, Paragraph, join_lines, write
 from gikparse.readers.layout import Element as Block
-from gikparse.readers.notes import HIDDEN_TEXT, PICTURES, TRACKED_CHANGES, sample
 from gikparse.readers.package import Package
 from gikparse.readers.xml import parse_xml
 from gikparse.source import Place
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from gikparse.readers.limits import Job
 
 _KIND = "a Word document"
+#: Width of a column that holds no character, in twentieths of a point.
+_SLIM = 60
 _MAIN_TYPE = "wordprocessingml.document.main+xml"
 #: Elements that only hold others: their content is read as if they were not there.
 _TRANSPARENT = frozenset(
@@ -162,7 +164,8 @@ class _Reader:
             return ""
         marker = self._marker(element) if text.strip() else ""
         text = text.lstrip() if marker else text
-        gap = " " if marker[-1:].isalnum() or (marker.endswith(".") and text[:1].isdigit()) else ""
+        is_open = marker[-1:].isascii() and marker[-1:].isalnum()
+        gap = " " if is_open or (marker.endswith(".") and text[:1].isdigit()) else ""
         return f"{marker}{gap}{text}" if marker else text
 
     def _marker(self, element: Element) -> str:
@@ -221,7 +224,7 @@ class _Reader:
             for cell in (cell for row in cells for cell in row):
                 yield from self.blocks(cell, place)
             return
-        grid = []
+        grid: list[list[str]] = []
         for row, in_row in zip(rows, cells, strict=True):
             texts = [""] * _integer(row.find("w-trPr/w-gridBefore"), 0)
             for cell in in_row:
@@ -229,7 +232,7 @@ class _Reader:
             self._cells += len(texts)
             self.job.require(self._cells, "cells", "cells in its tables")
             grid.append(texts)
-        yield Grid(rows=pad(grid), place=place or NOWHERE)
+        yield Grid(rows=_without_slim(pad(grid), table), place=place or NOWHERE)
 
     def _is_removed(self, row: Element) -> bool:
         removed = row.find("w-trPr/w-del") is not None
@@ -252,6 +255,21 @@ class _Reader:
                 yield block.text
             else:
                 yield from (" ".join(filter(None, row)) for row in block.rows)
+
+
+def _without_slim(rows: list[list[str]], table: Element) -> list[list[str]]:
+    """The rows without columns too slim to hold anything, which only rounding made.
+
+    What begins in such a column stands in the one behind it.
+    """
+    widths = [
+        _integer(column, _SLIM + 1, "w-w") for column in table.iterfind("w-tblGrid/w-gridCol")
+    ]
+    slim = {number for number, width in enumerate(widths) if width <= _SLIM}
+    for row in rows:
+        for column in slim & set(range(len(row) - 1)):
+            row[column + 1] = row[column + 1] or row[column]
+    return [[text for column, text in enumerate(row) if column not in slim] for row in rows]
 
 
 # --- elements
@@ -297,6 +315,6 @@ def _value(parent: Element | None, name: str) -> str | None:
     return None if found is None else found.get("w-val")
 
 
-def _integer(element: Element | None, default: int) -> int:
-    value = "" if element is None else element.get("w-val", "")
+def _integer(element: Element | None, default: int, name: str = "w-val") -> int:
+    value = "" if element is None else element.get(name, "")
     return int(value) if value.isdecimal() else default

@@ -7,7 +7,7 @@ from functools import cache
 from gikparse.data.files import read_toml
 
 #: How many characters tell an encoding.
-_SAMPLE = 20_000
+_SAMPLE = 4_000
 
 
 @cache

@@ -26,11 +26,11 @@ class SpanningCell(NamedTuple):
     rows: int = 1
 
 
-def lay_out(rows: Sequence[Sequence[SpanningCell]], job: Job) -> list[list[str]]:
+def lay_out(rows: Iterable[Sequence[SpanningCell]], job: Job) -> list[list[str]]:
     """The grid of a table: rows of equal length.
 
     A cell's text stands in its upper left place; the other places that it covers
-    are empty. A row in which no cell begins is left out.
+    are empty. Rows and columns in which no cell begins are left out.
 
     Args:
         rows: The cells that begin in each row, from left to right.
@@ -45,24 +45,28 @@ def lay_out(rows: Sequence[Sequence[SpanningCell]], job: Job) -> list[list[str]]
         [['a', 'b', ''], ['', 'c', 'd']]
     """
     grid: list[list[str]] = []
+    starts: set[int] = set()
     covered: list[int] = []  # for each column, how many more rows a cell from above covers
     size = 0
     for cells in rows:
-        row = _lay_out_row(cells, covered, job)
+        row = _lay_out_row(cells, covered, starts, job)
         size += len(covered)
         job.require(size, "cells", "cells in a table")
         if cells:
             grid.append(row)
-    return pad(grid)
+    return only_columns(pad(grid), starts)
 
 
-def _lay_out_row(cells: Iterable[SpanningCell], covered: list[int], job: Job) -> list[str]:
+def _lay_out_row(
+    cells: Iterable[SpanningCell], covered: list[int], starts: set[int], job: Job
+) -> list[str]:
     row: list[str] = []
     for cell in cells:
         _skip_covered(row, covered)
         width = min(max(cell.columns, 1), WIDEST)
         height = min(cell.rows, HIGHEST) or HIGHEST
         start = len(row)
+        starts.add(start)
         row += [cell.text, *[""] * (width - 1)]
         job.require(len(row), "cells", "cells in a table")
         covered += [0] * (len(row) - len(covered))
@@ -85,3 +89,12 @@ def pad(rows: Iterable[Sequence[str]]) -> list[list[str]]:
     rows = list(rows)
     width = max(map(len, rows), default=0)
     return [[*row, *[""] * (width - len(row))] for row in rows]
+
+
+def only_columns(rows: list[list[str]], starts: set[int]) -> list[list[str]]:
+    """The rows without the columns in which no cell begins: only rounding made them."""
+    width = len(rows[0]) if rows else 0
+    if starts >= set(range(width)):
+        return rows
+    kept = sorted(starts)
+    return [[row[column] for column in kept] for row in rows]

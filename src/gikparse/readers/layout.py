@@ -98,12 +98,20 @@ def _pieces(element: Element, table: int) -> Iterator[tuple[str, Place]]:
         return
     for number, cells in enumerate(element.rows, 1):
         place = element.row_places[number - 1] if element.row_places else element.place
+        at = place
         for column, cell in enumerate(cells, 1):
+            at = Place(
+                page=place.page,
+                line=place.line,
+                paragraph=place.paragraph,
+                table=table,
+                row=number,
+                column=column,
+            )
             # A row opens with a bar: without it a first cell without text would have none.
             opening = "|" if column == 1 else ""
-            at = attrs.evolve(place, table=table, row=number, column=column)
             yield f"{opening} {in_cell(cell)} |" if cell else f"{opening}  |", at
-        yield "\n", attrs.evolve(place, table=table, row=number, column=len(cells))
+        yield "\n", at
 
 
 def in_cell(text: str) -> str:
@@ -118,11 +126,12 @@ def join_lines(lines: Iterable[str]) -> str:
         >>> join_lines(["本年新", "制作数量", "12", "13 "])
         '本年新制作数量12 13'
     """
-    joined = ""
+    joined: list[str] = []
     for line in filter(None, (line.strip() for line in lines)):
-        gap = " " if joined and _is_narrow(joined[-1]) and _is_narrow(line[0]) else ""
-        joined += gap + line
-    return joined
+        if joined and _is_narrow(joined[-1][-1]) and _is_narrow(line[0]):
+            joined.append(" ")
+        joined.append(line)
+    return "".join(joined)
 
 
 def _is_narrow(character: str) -> bool:

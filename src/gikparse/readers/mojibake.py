@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -15,8 +13,12 @@ from gikparse.readers.encodings import likeness
 _GOOD = 0.2
 #: What comes out must look so much better.
 _GAIN = 0.2
+#: Of a text that was turned back, at most so much is lost.
+_MOST_LOST = 0.4
 #: How many characters of a text are tried first.
 _SAMPLE = 4_000
+#: No encoding that is tried has a character for it.
+_NO_BYTE = b"\xff"
 
 
 @attrs.frozen(kw_only=True)
@@ -49,11 +51,9 @@ def repair(text: str) -> Repaired | None:
     score = likeness(sample)
     if score >= _GOOD or sample.isascii():
         return None
-    tried = [
-        (likeness(_turn_back(sample, wrong, real)), wrong, real) for wrong, real in _readings()
-    ]
+    tried = [(_promise(sample, wrong, real), wrong, real) for wrong, real in _readings()]
     best, wrong, real = max(tried)
-    if best < score + _GAIN:
+    if best < max(score + _GAIN, _GOOD):
         return None
     turned = _turn_back(text, wrong, real)
     lost = turned.count("\ufffd") - text.count("\ufffd")
@@ -66,11 +66,20 @@ def _readings() -> tuple[tuple[str, str], ...]:
     return tuple((reading["wrong"], reading["real"]) for reading in listed)
 
 
+def _promise(sample: str, wrong: str, real: str) -> float:
+    """How much a sample looks like Chinese when turned back, what is lost left aside."""
+    turned = _turn_back(sample, wrong, real)
+    left = turned.replace("\ufffd", "")
+    return likeness(left) if len(turned) - len(left) <= len(turned) * _MOST_LOST else 0.0
+
+
 def _turn_back(text: str, wrong: str, real: str) -> str:
     """The text in its real encoding, line by line, so that damage stays in its line."""
-    return "".join(
-        _bytes(line, wrong).decode(real, "replace") for line in text.splitlines(keepends=True)
-    )
+    # Not splitlines(), which also splits at characters that are bytes of others here.
+    lines = text.split("\n")
+    turned = "\n".join(_bytes(line, wrong).decode(real, "replace") for line in lines)
+    # Programs wrote a question mark for bytes that were no character.
+    return turned.replace("\ufffd?", "\ufffd")
 
 
 def _bytes(line: str, encoding: str) -> bytes:
@@ -78,27 +87,24 @@ def _bytes(line: str, encoding: str) -> bytes:
     try:
         return line.encode(encoding)
     except UnicodeEncodeError:
-        return b"".join(_pieces(line, encoding))
+        return b"".join(_byte_run(character, encoding) for character in line)
 
 
-def _pieces(line: str, encoding: str) -> Iterator[bytes]:
-    for character in line:
+def _byte_run(character: str, encoding: str) -> bytes:
+    """The bytes of a character, also of one that only some programs give to bytes."""
+    if character in _windows_bytes():
+        return _windows_bytes()[character]
+    # GB 18030 has characters for pairs of bytes that are none in GBK.
+    for name in (encoding, "gb18030") if encoding == "gbk" else (encoding,):
         try:
-            yield character.encode(encoding)
+            return character.encode(name)
         except UnicodeEncodeError:
-            yield _windows_byte(character)
+            continue
+    return _NO_BYTE
 
 
 @cache
 def _windows_bytes() -> dict[str, bytes]:
     """Bytes to which Windows gives a character and the standard does not, such as € for 80."""
-    found = {"\u20ac": b"\x80"}
-    for code in range(0x80, 0xA0):
-        character = bytes([code]).decode("cp1252", "ignore")
-        if character:
-            found[character] = bytes([code])
-    return found
-
-
-def _windows_byte(character: str) -> bytes:
-    return _windows_bytes().get(character, codecs.BOM_UTF8[:1])
+    single = {bytes([code]).decode("cp1252", "ignore"): bytes([code]) for code in range(0x80, 0xA0)}
+    return {character: byte for character, byte in single.items() if character}

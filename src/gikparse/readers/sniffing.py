@@ -12,8 +12,8 @@ from gikparse.readers.package import Package
 class Format(StrEnum):
     """A format that gikparse reads."""
 
+    #: Plain text and Markdown.
     TEXT = "text"
-    MARKDOWN = "markdown"
     HTML = "html"
     DOCX = "docx"
     PDF = "pdf"
@@ -112,10 +112,7 @@ def _sniff_ole(data: bytes, job: Job) -> Format:
 
 
 def _sniff_text(data: bytes) -> Format:
-    from gikparse.readers.markup import is_html, is_markdown
+    from gikparse.readers.markup import is_html
     from gikparse.readers.text import decode_beginning
 
-    beginning = decode_beginning(data)
-    if is_html(beginning):
-        return Format.HTML
-    return Format.MARKDOWN if is_markdown(beginning) else Format.TEXT
+    return Format.HTML if is_html(decode_beginning(data)) else Format.TEXT

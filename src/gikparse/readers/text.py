@@ -7,12 +7,12 @@ import codecs
 import attrs
 
 from gikparse.diagnostics import Diagnostic
+from gikparse.diagnostics.reading import LOST_MOJIBAKE, MOJIBAKE, UNCERTAIN_ENCODING, UNDECODABLE
 from gikparse.errors import UsageError
 from gikparse.readers.document import Document
 from gikparse.readers.encodings import likeness
 from gikparse.readers.limits import Job
 from gikparse.readers.mojibake import repair
-from gikparse.readers.notes import LOST_MOJIBAKE, MOJIBAKE, UNCERTAIN_ENCODING, UNDECODABLE
 from gikparse.source import Source, Span
 
 #: A byte order mark says what the encoding is. GB18030 has one, too.
@@ -25,7 +25,9 @@ _MARKS = (
 
 #: Encodings for bytes that are no UTF-8, the likeliest first.
 _OTHERS = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
-_SAMPLE = 20_000
+_SAMPLE = 8_000
+#: How much of a file tells its format, in bytes.
+_BEGINNING = 200_000
 
 #: So many characters in order for one that is not: a text in UTF-8 that was damaged
 #: has them, and a text in another encoding never does.
@@ -74,6 +76,11 @@ def decode(data: bytes, job: Job | None = None) -> Decoded:
     decoded = _repaired(_decode(data))
     (job or Job()).require(len(decoded.text), "text_chars", "characters of text")
     return decoded
+
+
+def decode_beginning(data: bytes) -> str:
+    """The beginning of a file as text, to tell what it is; damage does not matter."""
+    return _decode(data[: _BEGINNING & ~1]).text
 
 
 def _decode(data: bytes) -> Decoded:

@@ -1,8 +1,8 @@
-"""What readers report: how bytes became text, and what of the file is not in it."""
+"""What reading a file reports: how bytes became text, and what of the file is not in it."""
 
 from __future__ import annotations
 
-from gikparse.diagnostics import Kind, Severity
+from gikparse.diagnostics.diagnostic import Kind, Severity
 
 UNDECODABLE = Kind(
     code="GIK020",
@@ -100,12 +100,3 @@ HIDDEN_TEXT = Kind(
     message="text that the page or document does not show was left out in {count} places: {sample}",
     chinese="有{count}处隐藏文字未读入：{sample}",
 )
-
-#: Longest excerpt of what was left out, in characters.
-LONGEST_SAMPLE = 40
-
-
-def sample(texts: list[str]) -> str:
-    """The beginnings of some texts, for a message."""
-    said = " / ".join(" ".join(text.split()) for text in texts)
-    return said if len(said) <= LONGEST_SAMPLE else said[: LONGEST_SAMPLE - 1] + "…"
