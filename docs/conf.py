@@ -38,7 +38,10 @@ napoleon_use_ivar = True
 
 # No inventory is fetched, so names from outside gikparse are shown and not linked.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(attrs|collections|datetime|decimal|enum|hypothesis|lark|pathlib|re|types)\..*"),
+    (
+        r"py:.*",
+        r"(attrs|collections|datetime|decimal|enum|hypothesis|lark|os|pathlib|re|types)\..*",
+    ),
     (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
 ]
 
@@ -49,9 +52,17 @@ copybutton_prompt_is_regexp = True
 def keep_colons(
     _app: Sphinx, what: str, _name: str, _obj: object, _options: Any, lines: list[str]
 ) -> None:
-    """Stop napoleon from reading "The text: …" as a property of the type "The text"."""
+    """Stop napoleon from reading "The text: …" as something of the type "The text".
+
+    The type of an attribute, or of what a function returns, is what stands before the first
+    colon: nothing, from here on.
+    """
     if what in ("attribute", "property") and lines:
-        lines[0] = f": {lines[0]}"  # the type is what stands before the first colon: nothing
+        lines[0] = f": {lines[0]}"
+    for place, line in enumerate(lines[:-1]):
+        if line.strip() == "Returns:":
+            said = lines[place + 1].lstrip()
+            lines[place + 1] = f"{'':{len(lines[place + 1]) - len(said)}}: {said}"
 
 
 def setup(app: Sphinx) -> None:

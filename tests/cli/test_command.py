@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 import gikparse
 from gikparse.cli import main
 
+COMMANDS = ("show", "check", "indicators", "catalogue", "json", "schema")
 TEXT = "汀溪县2023年政府信息公开工作年度报告\n一、总体情况\n全年公开12条。\n"
 
 
@@ -58,10 +59,11 @@ def test_without_a_command_it_says_what_there_is(capsys: pytest.CaptureFixture[s
     assert main([]) == 2
     shown = capsys.readouterr()
     assert not shown.out
-    assert all(name in shown.err for name in ("show", "json", "schema", "exit status"))
+    assert all(f"\n    {name}" in shown.err for name in COMMANDS)
+    assert "exit status" in shown.err
 
 
-@pytest.mark.parametrize("command", ["show", "json", "schema"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_examples(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -73,7 +75,18 @@ def test_every_command_has_help_with_examples(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["frobnicate"], ["show"], ["show", "--lang", "fr", "x"], ["json", "a", "b"], ["schema", "x"]],
+    [
+        ["frobnicate"],
+        ["show"],
+        ["show", "--lang", "fr", "x"],
+        ["check"],
+        ["indicators"],
+        ["indicators", "--format", "xml", "x"],
+        ["catalogue", "x", "y"],
+        ["catalogue", "x", "--id", "y"],
+        ["json", "a", "b"],
+        ["schema", "x"],
+    ],
 )
 def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -85,7 +98,7 @@ def test_wrong_usage_is_status_2(arguments: list[str], capsys: pytest.CaptureFix
 # --- files
 
 
-@pytest.mark.parametrize("command", ["show", "json"])
+@pytest.mark.parametrize("command", ["show", "check", "indicators", "json"])
 @pytest.mark.parametrize("content", [None, bytes(100)], ids=["missing", "binary"])
 def test_a_bad_file_is_one_line_on_standard_error(
     command: str, content: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -98,7 +111,7 @@ def test_a_bad_file_is_one_line_on_standard_error(
     assert shown.err.startswith("gikparse: ")
     assert str(path) in shown.err
     assert shown.err.count("\n") == 1
-    assert not shown.out
+    assert shown.out == ("no diagnostics\n" if command == "check" else "")
 
 
 def test_a_missing_file_is_told_with_the_cause(capsys: pytest.CaptureFixture[str]) -> None:
@@ -112,13 +125,22 @@ def test_a_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err.startswith(f"gikparse: cannot read {tmp_path}: ")
 
 
-def test_the_files_after_a_bad_one_are_shown(
-    report: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [("show", "一、总体情况"), ("check", "一、总体情况"), ("indicators", "request.received")],
+)
+def test_the_files_after_a_bad_one_are_read(
+    command: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["show", "nowhere.txt", str(report)]) == 2
+    path = tmp_path / "2018.txt"
+    path.write_text(
+        "一、总体情况\n无。\n一、总体情况\n指标 | 单位 | 数量 |\n（一）收到申请数 | 件 | 4 |\n",
+        "utf-8",
+    )
+    assert main([command, "nowhere.txt", str(path)]) == 2
     shown = capsys.readouterr()
     assert "nowhere.txt" in shown.err
-    assert "一、总体情况" in shown.out
+    assert said in shown.out
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from gikparse import Kind, Related, Severity, Source, Span
 from gikparse.cli.excerpt import excerpt, explain
 from gikparse.cli.width import visible, width
+from gikparse.source import Place
 
 KIND = Kind(
     code="GIK999",
@@ -99,3 +100,9 @@ def test_a_diagnostic_names_file_line_and_column(chinese: bool, message: str) ->
         "  一、概述",
         "  ^^^^",
     ]
+
+
+def test_a_diagnostic_about_a_document_names_the_place_in_it() -> None:
+    source = Source(text="一、概述\n三)其他", name="2023.pdf", places=((5, Place(page=3)),))
+    first, *_ = explain(KIND.at(Span(5, 7), what="三)"), source, chinese=False, limit=80)
+    assert first == "2023.pdf:2:1: GIK999 odd-thing: 三) is odd (page 3)"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gikparse.cli.grid import draw
+from gikparse.cli.grid import draw, draw_list
 from gikparse.cli.width import width
 
 CELLS = st.sampled_from(["", "0", "12", "-5", "—", "规章", "行政许可", "本年制发件数", "a"])
@@ -109,3 +109,31 @@ def test_long_words_are_cut_and_figures_never(rest: str) -> None:
 @pytest.mark.parametrize("rows", [[], [[]], [[""]], [[], ["a"]]])
 def test_tables_with_nothing_in_them(rows: list[list[str]]) -> None:
     assert len(list(draw(rows, 80))) == len(rows)
+
+
+# --- lists of records
+
+RECORDS = st.integers(1, 5).flatmap(
+    lambda count: st.lists(st.lists(CELLS, min_size=count, max_size=count), min_size=1, max_size=6)
+)
+
+
+@given(RECORDS, st.integers(0, 100))
+def test_a_list_has_its_bars_in_line_and_its_keys_whole(
+    rows: Sequence[Sequence[str]], limit: int
+) -> None:
+    lines = list(draw_list(rows, limit))
+    assert len(lines) == len(rows)
+    key = max(width(row[0]) for row in rows)
+    for row, line in zip(rows, lines, strict=True):
+        assert line.split("│")[0].strip() == row[0].strip()
+        assert bars(line)[: len(row) - 1] == bars(max(lines, key=len))[: len(bars(line))]
+        if len(row) > 1:
+            assert bars(line)[0] == key + 1
+
+
+def test_a_list_is_cut_to_the_screen() -> None:
+    rows = [["request.answered.denied.state_secret", "属于国家秘密" * 9], ["id", "label"]]
+    lines = list(draw_list(rows, 80))
+    assert max(map(width, lines)) <= 80
+    assert lines[0].endswith("…")

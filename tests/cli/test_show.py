@@ -17,8 +17,8 @@ TEXT = """汀溪县2023年政府信息公开工作年度报告
 （一）主动公开。全年公开12条。
 （二）2023年，全县收到申请3件，均在法定期限内按时答复，没有发生行政复议和行政诉讼。
 二、主动公开政府信息情况
-信息内容 | 本年制发件数 |
-规章 | 0 |
+事项 | 办理件数 |
+指路 | 0 |
 三、其他事项
 """
 
@@ -36,8 +36,8 @@ SHOWN = """\
  6 │  ├─ （一）主动公开  [proactive]  1 paragraph
  7 │  └─ （二）“2023年，全县收到申请3件，均在法定期限内…”  1 paragraph
  8 ├─ 二、主动公开政府信息情况  [proactive]  1 table
- 9 │     信息内容 │ 本年制发件数
-10 │     规章     │            0
+ 9 │     事项 │ 办理件数
+10 │     指路 │        0
 11 └─ 三、其他事项  [other]
 
 no diagnostics
@@ -64,15 +64,92 @@ def tree_of(shown: str) -> list[str]:
 
 
 def test_a_report(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = show(report, capsys=capsys)
-    form = next(line for line in shown.splitlines() if line.startswith("  form"))
-    assert shown.replace(form, "  form       not stated") == SHOWN.format(path=report)
+    assert show(report, capsys=capsys) == SHOWN.format(path=report)
 
 
 def test_no_tables(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = show(report, "--no-tables", capsys=capsys)
     assert "1 table" in shown
-    assert "规章" not in shown
+    assert "指路" not in shown
+    assert "figure" not in shown
+
+
+# --- indicators
+
+
+def figures_in(shown: str) -> list[str]:
+    """What stands behind the line numbers and the branches of the tree."""
+    return [line.lstrip(" 0123456789:│├└─") for line in tree_of(shown)]
+
+
+def test_the_totals_that_are_not_0_stand_below_their_table(
+    examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = figures_in(show(examples / "f2021.txt", capsys=capsys))
+    start = lines.index("F2021: 10 figures, 1 id at 0 not shown")
+    assert lines[start - 1].startswith("行政事业性收费")
+    assert [line.split(maxsplit=1) for line in lines[start + 1 : start + 6]] == [
+        ["proactive.normative_document", "issued 7, repealed 4, in_force 52 件"],
+        ["proactive.licence", "18643 件"],
+        ["proactive.penalty", "3217 件"],
+        ["proactive.coercion", "164 件"],
+        ["proactive.fee", "5238.46 万元"],
+    ]
+    assert ["request.received", "159 件"] in [line.split(maxsplit=1) for line in lines]
+
+
+def test_a_figure_has_the_line_that_it_stands_on(
+    examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = examples / "f2014.txt"
+    (shown,) = [line for line in tree_of(show(path, capsys=capsys)) if "response.press " in line]
+    number = int(shown.split()[0])
+    assert (
+        path.read_text("utf-8").splitlines()[number - 1].startswith("1.参加或举办新闻发布会总次数")
+    )
+
+
+def test_all_indicators_without_the_tables(
+    examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = show(examples / "f2021.txt", "--indicators", "--no-tables", capsys=capsys)
+    lines = figures_in(shown)
+    assert not any("行政许可" in line for line in lines)
+    assert "F2021: 10 figures" in lines
+    words = " ".join(" ".join(lines).split())
+    assert (
+        "request.received natural_person 128, business 19, research 1, social_welfare 2, "
+        "legal_service 6, other 3, total 159 件"
+    ) in words
+    assert "proactive.regulation issued 0, repealed 0, in_force 0 件" in words
+    assert max(map(width, tree_of(shown))) <= 120
+
+
+def test_what_could_not_be_told_is_a_question_mark(
+    examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = figures_in(show(examples / "flat2021.txt", capsys=capsys))
+    assert "F2021: 10 figures, 3 ambiguous (?), 1 id at 0 not shown" in lines
+    assert "proactive.normative_document  issued ?, repealed ?, in_force ? 件" in lines
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"), [("详见附表", "words 件"), ("—", "— 件"), ("", "empty 件"), ("0", "0 件")]
+)
+def test_cells_without_a_figure(
+    cell: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "cells.txt"
+    path.write_text(
+        f"一、统计表\n指标 | 单位 | 数量 |\n（一）收到申请数 | 件 | {cell} |\n"
+        "（二）申请办结数 | 件 | 3 |\n（三）申请答复数 | 件 | 3 |\n",
+        "utf-8",
+    )
+    words = [line.split(maxsplit=1) for line in figures_in(show(path, capsys=capsys))]
+    is_shown = ["request.received", said] in words
+    assert is_shown is (said == "words 件")
+    shown = figures_in(show(path, "--indicators", capsys=capsys))
+    assert ["request.received", said] in [line.split(maxsplit=1) for line in shown]
 
 
 def test_text(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -213,6 +290,37 @@ def test_the_linter_is_asked_too(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path = tmp_path / "repeated.txt"
     path.write_text("一、总体情况\n(一)主动公开。\n(二)平台建设。\n(二)监督保障。\n", "utf-8")
     assert "GIK101 duplicate-ordinal" in show(path, capsys=capsys)
+
+
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ((), "no diagnostics"),
+        (("INFO", "INFO"), "2 info"),
+        (("WARNING", "ERROR", "WARNING"), "2 warnings, 1 error"),
+    ],
+)
+def test_the_last_line_counts_the_diagnostics(
+    severities: tuple[str, ...],
+    said: str,
+    report: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = [
+        gikparse.Kind(
+            code=f"MY00{number}",
+            name="own",
+            severity=gikparse.Severity[severity],
+            message="m",
+            chinese="自",
+        ).at(gikparse.Span(0, 1))
+        for number, severity in enumerate(severities)
+    ]
+    loaded = attrs.evolve(gikparse.parse(TEXT), diagnostics=tuple(found))
+    monkeypatch.setattr("gikparse.cli.inputs.read_report", lambda *_: loaded)
+    main(["show", str(report)])
+    assert capsys.readouterr().out.splitlines()[-1] == said
 
 
 def test_an_error_among_the_diagnostics_is_status_1_of_show_alone(

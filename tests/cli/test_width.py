@@ -1,6 +1,7 @@
 """Widths on the screen: nothing sticks out, nothing is lost, and nothing moves the cursor."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -139,3 +140,18 @@ def test_figures(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["规章", "1.属于国家秘密", "251000元", "(一)"])
 def test_words(cell: str) -> None:
     assert not is_figure(cell)
+
+
+@given(st.text(alphabet="公开条例。，ab c.", max_size=60), st.integers(1, 20))
+def test_wrapping_loses_nothing_and_divides_words_only_where_it_must(text: str, limit: int) -> None:
+    lines = list(wrap(text, limit))
+    assert "".join(lines) == text
+    assert all(lines)
+    for line, following in pairwise(lines):
+        assert width(line) <= max(limit, 2) + 2  # a closing mark may hang over
+        if is_letter(line[-1]) and is_letter(following[0]):
+            assert " " not in line
+
+
+def is_letter(character: str) -> bool:
+    return character.isascii() and character not in " .,"

@@ -25,7 +25,9 @@ def explain(found: Diagnostic, source: Source, *, chinese: bool, limit: int) -> 
         limit: How many columns of the screen there are.
     """
     message = found.chinese if chinese else found.message
-    yield f"{_place(found.span, source)}: {found.code} {found.name}: {visible(message)}"
+    where = source.locate(found.span)
+    inside = f" ({where})" if where else ""  # of the file that the text was taken from
+    yield f"{_place(found.span, source)}: {found.code} {found.name}: {visible(message)}{inside}"
     yield from excerpt(found.span, source, limit)
     for related in found.related:
         message = related.chinese if chinese else related.message

@@ -11,6 +11,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+def draw_list(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
+    r"""Records, one line each, the first of which names their fields.
+
+    Unlike a table of a report it has a cell for everything, so that no words spread
+    over an empty one; and what a record is found by is never cut.
+
+    Args:
+        rows: The fields of each record, as many in each; the first one is its key.
+        limit: How many columns of the screen the list may take; wide cells are cut
+            for that, but for keys.
+
+    Example:
+        >>> rows = [("id", "column", "value"), ("request.received", "", "12")]
+        >>> print(*draw_list(rows, limit=20), sep="\n")
+        id               │ column │ value
+        request.received │        │    12
+    """
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    narrow(widths, limit - len(BAR) * (len(widths) - 1), [widths[0], *_least(rows)[1:]])
+    for row in rows:
+        cells = (pad(cut(f, to), to, right=is_figure(f)) for f, to in zip(row, widths, strict=True))
+        yield BAR.join(cells).rstrip()
+
+
 def draw(rows: Sequence[Sequence[str]], limit: int | None) -> Iterator[str]:
     r"""The rows of a table, one line each.
 

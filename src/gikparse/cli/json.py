@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.cli.commands import add_command
-from gikparse.cli.inputs import FILE_HELP, read_report
+from gikparse.cli.inputs import FILE_HELP, add_from_to, read_report
 from gikparse.cli.pretty import add_indent_to, write_json
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ def add_to(commands: Commands) -> None:
         epilog=_EPILOG,
     )
     parser.add_argument("file", metavar="FILE", help=FILE_HELP)
+    add_from_to(parser)
     add_indent_to(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    write_json(read_report(arguments.file).to_dict(), arguments.indent)
+    write_json(read_report(arguments.file, arguments.file_format).to_dict(), arguments.indent)
     return 0

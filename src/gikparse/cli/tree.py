@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from gikparse.cli.grid import draw
+from gikparse.cli.summing import figures_by_table, sum_up
 from gikparse.cli.width import COLUMNS, cut, one_line, width, wrap
 from gikparse.nodes import (
     BackMatter,
@@ -23,6 +24,7 @@ from gikparse.nodes import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from gikparse.cli.summing import ByTable
     from gikparse.report import Report
 
 #: Between a heading and what is said about it.
@@ -36,12 +38,16 @@ class Options:
 
     Attributes:
         tables: Whether to print the tables.
+        figures: Whether to print the figures that were read from each table.
+        all_figures: Whether to print those of all columns, also where all are 0.
         text: Whether to print all other blocks.
         full: Whether to leave cells whole, however wide their table becomes.
         columns: How wide the screen is.
     """
 
     tables: bool = True
+    figures: bool = True
+    all_figures: bool = False
     text: bool = False
     full: bool = False
     columns: int = COLUMNS
@@ -58,7 +64,8 @@ class _Line(NamedTuple):
 def tree(report: Report, options: Options) -> Iterator[str]:
     """The tree of a report, line by line, each with its line number in the source."""
     places = _Places(report)
-    for line in _Tree(options, places.width + 1).children(report.children, ""):
+    by_table = figures_by_table(report) if options.figures else {}
+    for line in _Tree(options, places.width + 1, by_table).children(report.children, ""):
         place = "" if line.offset is None else places.of(line.offset)
         yield f"{place:>{places.width}} {line.branches}{line.words}".rstrip()
 
@@ -80,9 +87,10 @@ class _Places:
 class _Tree:
     """Draws the branches."""
 
-    def __init__(self, options: Options, margin: int) -> None:
+    def __init__(self, options: Options, margin: int, by_table: ByTable) -> None:
         self._options = options
         self._room = options.columns - margin
+        self._by_table = by_table
 
     def children(self, nodes: Iterable[object], branches: str) -> Iterator[_Line]:
         nodes = tuple(nodes)
@@ -119,6 +127,7 @@ class _Tree:
             if isinstance(block, Table):
                 if self._options.tables:
                     yield from self._table(block, branches, room)
+                yield from self._figures(block, branches, room)
             elif self._options.text:
                 for number, words in enumerate(_words(block, room)):
                     yield _Line(None if number else block.span.start, branches, words)
@@ -128,6 +137,21 @@ class _Tree:
         drawn = draw(rows, None if self._options.full else room)
         for row, words in zip(table.rows, drawn, strict=True):
             yield _Line(row.span.start, branches, words)
+
+    def _figures(self, table: Table, branches: str, room: int) -> Iterator[_Line]:
+        found = self._by_table.get(id(table))
+        if not found:
+            return
+        headline, lines = sum_up(found, everything=self._options.all_figures)
+        yield _Line(None, branches, cut(headline, room))
+        margin = max((len(line.id) for line in lines), default=0)
+        for offset, name, words in lines:
+            left = room - margin - 2 * len(_GAP)
+            for number, part in enumerate(wrap(words, left)):
+                key = "" if number else name
+                yield _Line(
+                    None if number else offset, branches, f"{_GAP}{key:{margin}}{_GAP}{part}"
+                )
 
 
 def _words(block: Block, room: int) -> Iterator[str]:

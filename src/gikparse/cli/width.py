@@ -151,15 +151,25 @@ def wrap(text: str, limit: int) -> Iterator[str]:
     """The lines of a text that may take so many columns.
 
     A closing mark that would begin a line is taken with the line before, as
-    Chinese is printed.
+    Chinese is printed. A word of Latin letters is not divided if it fits a line.
+
+    Example:
+        >>> list(wrap("主动公开、依申请公开", 8)), list(wrap("Disclosure granted", 14))
+        (['主动公开、', '依申请公', '开'], ['Disclosure ', 'granted'])
     """
     start = 0
     while start < len(text):
         end = max(_fitting(text, start, limit), start + 1)
         if end < len(text) and unicodedata.category(text[end]) in _CLOSING:
             end += 1
+        elif end < len(text) and _is_letter(text[end - 1]) and _is_letter(text[end]):
+            end = text.rfind(" ", start, end) + 1 or end
         yield text[start:end]
         start = end
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and not character.isspace()
 
 
 def _fitting(text: str, start: int, limit: int) -> int:
