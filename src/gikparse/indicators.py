@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -12,7 +13,8 @@ import attrs
 
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic
-from gikparse.nodes import Cell, Table
+from gikparse.nodes import Cell, Section, Table
+from gikparse.nodes.quantities import Quantity
 from gikparse.source import Span
 from gikparse.values import Semantic, base_unit, in_base_unit
 
@@ -43,6 +45,10 @@ class Indicator:
         table: The table.
         cell: The cell that holds it, None for a figure that could not be placed.
         readings: For an `AMBIGUOUS` figure what it could be, as far as that can be told.
+        quantity: The figure in a sentence; None for a cell and for a zero in words.
+        section: The innermost section of the sentence.
+        period: First and last day that the figure covers, where the report states them.
+        confidence: How sure the reading of a sentence is, from 0 to 1; 1 for a cell.
     """
 
     id: str
@@ -57,6 +63,10 @@ class Indicator:
     table: Table | None = attrs.field(default=None, repr=False)
     cell: Cell | None = attrs.field(default=None, repr=False)
     readings: tuple[str, ...] = ()
+    quantity: Quantity | None = attrs.field(default=None, repr=False)
+    section: Section | None = attrs.field(default=None, repr=False)
+    period: tuple[date, date] | None = None
+    confidence: float = 1.0
 
     @property
     def base_value(self) -> int | Decimal | None:

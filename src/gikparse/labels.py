@@ -58,6 +58,11 @@ def find_labels(squeezed: str, start: int = 0, end: int | None = None) -> Iterat
         yield LabelHit(match.start(), match.end(), labels)
 
 
+def is_label(squeezed: str) -> bool:
+    """Whether a text without blanks is the wording of a label, and nothing else."""
+    return _pattern().fullmatch(squeezed) is not None
+
+
 def _with_year(wording: str) -> str:
     return "{year}" + wording[4:]
 

@@ -16,7 +16,7 @@ from gikparse.checks import (
 )
 from gikparse.checks.rule import Rule
 from gikparse.checks.selection import read_prefixes
-from gikparse.diagnostics import Diagnostic, Kind, parsing
+from gikparse.diagnostics import Diagnostic, Kind, parsing, reading
 from gikparse.errors import UsageError
 from gikparse.report import Report
 
@@ -87,8 +87,8 @@ def check(
 
 
 def parsing_kinds() -> Iterator[Kind]:
-    """The kinds of diagnostics that parsing itself reports."""
-    for value in vars(parsing).values():
+    """The kinds of diagnostics that reading a file and parsing it report."""
+    for value in (*vars(reading).values(), *vars(parsing).values()):
         if isinstance(value, Kind):
             yield value
         elif isinstance(value, dict):

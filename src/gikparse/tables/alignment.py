@@ -111,6 +111,8 @@ class _Reader:
         self.misspelt: list[Misspelling] = []
         self._index = index
         self._heads: list[Item] = []
+        #: The empty cells behind the last head.
+        self._blanks: list[Entry] = []
         self._part = _Part.HEAD
         self._latest: dict[str, Header] = {}
 
@@ -161,9 +163,11 @@ class _Reader:
 
     def _take(self, item: Item) -> None:
         entry = item.entry
-        if self._part is _Part.HEAD and item.is_figure and (table := self._single()):
-            self.rows.append(AlignedRow(table=table, row=None, header=self._header_of(table)))
-            self._part = _Part.ROW
+        if self._part is _Part.HEAD:
+            if item.kind is Kind.BLANK:
+                self._blanks.append(entry)
+            elif item.is_figure and (table := self._single()):
+                self._open_single(table, entry)
         if self._part is not _Part.ROW:
             return
         row = self.rows[-1]
@@ -173,6 +177,14 @@ class _Reader:
             self._part = _Part.STRAY
         else:
             row.values.append(entry)
+
+    def _open_single(self, table: TableSpec, first: Entry) -> None:
+        """Open the row of values under the heads, with the empty cells that it begins with."""
+        own_line = first.width > 1
+        blanks = [blank for blank in self._blanks if blank.line == first.line or not own_line]
+        row = AlignedRow(table=table, row=None, header=self._header_of(table), values=blanks)
+        self.rows.append(row)
+        self._part = _Part.ROW
 
     def _leaves(self, row: AlignedRow, item: Item) -> bool:
         """Whether a figure is another row's, whose label is lost: the open one is full on its line."""
@@ -201,6 +213,7 @@ class _Reader:
             self._close_heads()
         self._part = _Part.HEAD
         self._heads.append(item)
+        self._blanks = []
 
     def _close_heads(self) -> None:
         """Read heads that no row has followed, for what they say about their table."""

@@ -85,7 +85,9 @@ def _join(
     taken = 1
     for count, entry in enumerate(entries[place + 1 : place + MOST_PIECES], 2):
         piece = entry.content
-        if piece.kind not in (Kind.WORDS, Kind.UNIT) or index.find(word(piece.text)):
+        if piece.kind not in (Kind.WORDS, Kind.UNIT):
+            break
+        if index.find(whole) and index.find(word(piece.text)):
             break
         text += piece.text
         wording = word(text)
@@ -98,4 +100,4 @@ def _join(
 
 
 def _is_note(text: str) -> bool:
-    return text.startswith("(") and pattern("values", "NOTE").match(text) is not None
+    return text.endswith(")") and pattern("values", "NOTE").fullmatch(text) is not None

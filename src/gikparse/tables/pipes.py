@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.grammar import compile_grammar
@@ -26,16 +28,13 @@ def _parser() -> Lark:
         """Turns the tree into rows of cells while the parser builds it."""
 
         @v_args(inline=True)
-        def row(self, *tokens: Token) -> list[CellPiece]:
-            open_cell = ("", *(token.type for token in tokens))
-            return [
-                cell
-                for token, before in zip(tokens, open_cell, strict=False)
-                for cell in _cells(token, closes=before == "LAST_CELL")
-            ]
+        def row(self, *tokens: Token) -> tuple[Token, ...]:
+            return tokens
 
-        def table(self, rows: list[list[CellPiece]]) -> list[list[CellPiece]]:
-            return rows
+        def table(self, rows: list[tuple[Token, ...]]) -> list[list[CellPiece]]:
+            if any(token.type == "OPENED_CELL" for row in rows for token in row):
+                return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
+            return [_closed_row(row) for row in rows]
 
     return compile_grammar("table", start="table", transformer=Rows())
 
@@ -58,18 +57,44 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     return rows
 
 
-def _cells(token: Token, *, closes: bool) -> list[CellPiece]:
-    """The cells that a token holds: one, or one without text for every slipped bar.
+def _closed_row(tokens: Sequence[Token]) -> list[CellPiece]:
+    """The cells of a row where bars close cells.
 
-    Where the cell before a slipped bar has no bar of its own, the bar `closes` it.
+    A bar on a line of its own closes the cell before it, if that has no bar yet.
     """
+    cells: list[CellPiece] = []
+    for before, token in pairwise((None, *tokens)):
+        if token is not None and token.type == "SLIPPED_CELLS":
+            closes = before is not None and before.type == "LAST_CELL"
+            cells += _bars(token)[closes:]
+        elif token is not None:
+            cells.append(_cell(token))
+    return cells
+
+
+def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[CellPiece]:
+    """The cells of a row where bars open cells, each on its line.
+
+    The last bar before a line without one closes the row.
+    """
+    cells: list[CellPiece] = []
+    for token in tokens:
+        cells += _bars(token) if token.type == "SLIPPED_CELLS" else [_cell(token)]
+    closed = tokens[-1:] and tokens[-1].type == "SLIPPED_CELLS"
+    goes_on = after and after[0].type == "OPENED_CELL"
+    return cells[:-1] if closed and not goes_on else cells
+
+
+def _bars(token: Token) -> list[CellPiece]:
+    """The cells without text that bars on a line of their own stand for."""
     start = token.start_pos or 0
-    if token.type == "SLIPPED_CELLS":
-        places = [start + i for i, mark in enumerate(token) if mark == "|"]
-        return [CellPiece(place, place) for place in places[closes:]]
-    text = token[:-1] if token.type == "CELL" else str(token)
-    bare = text.strip()
+    return [CellPiece(start + i, start + i) for i, mark in enumerate(token) if mark == "|"]
+
+
+def _cell(token: Token) -> CellPiece:
+    start = token.start_pos or 0
+    bare = token.replace("|", " ").strip()
     if not bare:
-        return [CellPiece(start, start)]
-    start += text.index(bare[0])
-    return [CellPiece(start, start + len(bare))]
+        return CellPiece(start, start)
+    start += token.index(bare[0])
+    return CellPiece(start, start + len(bare))

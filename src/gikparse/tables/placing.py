@@ -35,18 +35,15 @@ class Placed(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
-#: By width, in cells: where the values of rows begin that are so wide on the page.
-_Starts = dict[int, int | None]
+#: By kind of table and depth of row: where the values of rows begin behind the label.
+_Starts = dict[tuple[TableKind, int], int | None]
 
 
 def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
     """Place the values of rows whose cells are divided.
 
-    Where a row is padded with empty cells, the other rows of its table that are as
-    wide on the page tell where its values begin.
-
     Args:
-        rows: The rows of a table, with their columns and values.
+        rows: The rows of a table on the page, with their columns and values.
 
     Returns:
         For each row one value for each column, from left to right; None where the number
@@ -55,10 +52,18 @@ def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
     found = [_candidates(row) for row in rows]
     starts: _Starts = {}
     for row, candidates in zip(rows, found, strict=True):
-        if len(candidates) == 1 and (width := _width_on_page(row)):
-            start = row.values[candidates[0]].place
-            starts[width] = start if starts.get(width, start) == start else None
+        if len(candidates) == 1 and not _is_blank(row):
+            start = candidates[0]
+            starts[_key(row)] = start if starts.get(_key(row), start) == start else None
     return [_place(row, candidates, starts) for row, candidates in zip(rows, found, strict=True)]
+
+
+def _is_blank(row: AlignedRow) -> bool:
+    return all(entry.content.kind is Kind.BLANK for entry in row.values)
+
+
+def _key(row: AlignedRow) -> tuple[TableKind, int]:
+    return row.table.kind, row.row.depth if row.row else 0
 
 
 def _candidates(row: AlignedRow) -> Sequence[int]:
@@ -77,14 +82,6 @@ def _candidates(row: AlignedRow) -> Sequence[int]:
     return range(max(0, last - width + 1), min(spare, first) + 1)
 
 
-def _width_on_page(row: AlignedRow) -> int:
-    """How many cells the line has that a row stands on; 0 where it does not stand on one."""
-    if row.label is None or not row.values:
-        return 0
-    line = row.label.line
-    return row.label.width if line == row.values[0].line == row.values[-1].line else 0
-
-
 def _place(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> list[Placed] | None:
     slots = row.header.slots
     if not row.values:
@@ -97,12 +94,15 @@ def _place(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> list[
 
 
 def _choose(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> int | None:
+    """Where the values of a row begin; where it leaves that open, rows like it tell."""
     if len(candidates) == 1:
         return candidates[0]
-    if candidates:
-        start = starts.get(_width_on_page(row))
-        return next((c for c in candidates if row.values[c].place == start), None)
-    return _without_remarks(row)
+    if not candidates:
+        return _without_remarks(row)
+    if row.row is None and row.values[0].width > 1:
+        return candidates[0]  # no label stands before the values in their line
+    start = starts.get(_key(row))
+    return start if start is not None and start in candidates else None
 
 
 def _without_remarks(row: AlignedRow) -> int | None:

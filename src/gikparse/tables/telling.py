@@ -43,44 +43,40 @@ def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
         table: The table on the page.
         rows: Its rows, aligned with the form.
     """
-    glue = "|" not in table.text and "｜" not in table.text
-    return [read for part in _parts(rows) for read in _tell_part(table, part, glue=glue)]
+    valued = [row for row in rows if not (row.row and row.row.group)]
+    placed = place_values(valued)
+    glued: dict[int, list[Reading]] = {}
+    if _is_glued(table, valued, placed):
+        unplaced = (place for place, values in enumerate(placed) if values is None)
+        glued = {place: r for place in unplaced if (r := _divisions(table, valued[place]))}
+        for part in _parts(valued):
+            _settle(valued, part, placed, glued)
+    return [
+        ReadRow(row=row, placed=_trusted(row, _told(row, placed[place], glued.get(place))))
+        for place, row in enumerate(valued)
+    ]
 
 
-def _parts(rows: Sequence[AlignedRow]) -> Iterator[list[AlignedRow]]:
-    """The rows of each of the form's tables; one that the page has twice has its rows twice."""
-    part: list[AlignedRow] = []
-    seen: set[str | None] = set()
-    for row in rows:
-        key = row.row.key if row.row else None
-        if part and (row.table is not part[-1].table or key in seen):
-            yield part
-            part, seen = [], set()
-        if not (row.row and row.row.group):
-            part.append(row)
-            seen.add(key)
-    if part:
-        yield part
-
-
-def _tell_part(table: Table, rows: Sequence[AlignedRow], *, glue: bool) -> Iterator[ReadRow]:
-    placed = place_values(rows)
-    glued = {
-        place: readings
-        for place, row in enumerate(rows)
-        if glue and placed[place] is None and (readings := _divisions(table, row))
-    }
-    if glued:
-        glued = _settled(rows, placed, glued)
-    for place, (row, values) in enumerate(zip(rows, placed, strict=True)):
-        if place in glued:
-            values = list(_agreed(row, glued[place]))
-        elif values is None:
-            values = place_ragged(row)
-        yield ReadRow(row=row, placed=_trusted(row, values))
+def _told(
+    row: AlignedRow, placed: Sequence[Placed] | None, readings: Sequence[Reading] | None
+) -> Sequence[Placed]:
+    if readings:
+        return list(_agreed(row, readings))
+    return place_ragged(row) if placed is None else placed
 
 
 # --- glued cells
+
+
+def _is_glued(
+    table: Table, rows: Sequence[AlignedRow], placed: Sequence[Sequence[Placed] | None]
+) -> bool:
+    """Whether nothing divides the figures of most rows that have several."""
+    if "|" in table.text or "｜" in table.text:
+        return False
+    pairs = zip(rows, placed, strict=True)
+    whole = [values is not None for row, values in pairs if row.values and len(row.header.slots) > 1]
+    return 2 * sum(whole) < len(whole)
 
 
 def _divisions(table: Table, row: AlignedRow) -> list[Reading]:
@@ -116,21 +112,36 @@ def _figures_end(entry: Entry) -> int:
     return figures.end() if figures else 0
 
 
-def _settled(
+def _parts(rows: Sequence[AlignedRow]) -> Iterator[range]:
+    """The rows of each of the form's tables; one that the page has twice has its rows twice."""
+    first = 0
+    seen: set[int] = set()
+    for place, row in enumerate(rows):
+        if place > first and (row.table is not rows[place - 1].table or id(row.row) in seen):
+            yield range(first, place)
+            first, seen = place, set()
+        seen.add(id(row.row))
+    yield range(first, len(rows))
+
+
+def _settle(
     rows: Sequence[AlignedRow],
+    part: range,
     placed: Sequence[Sequence[Placed] | None],
     glued: dict[int, list[Reading]],
-) -> dict[int, list[Reading]]:
-    """The readings of glued rows that fit those of the other rows."""
+) -> None:
+    """Keep the readings of glued rows that fit those of the other rows of their table."""
     domains: dict[str, list[Reading]] = {}
-    keys: dict[int, str] = {}
-    for place, (row, values) in enumerate(zip(rows, placed, strict=True)):
-        readings = glued.get(place) or _as_reading(values)
-        if readings and row.row:
-            keys[place] = row.row.key
-            domains[row.row.key] = readings
-    left = settle(domains, list(equations_of(rows[0].table, domains)))
-    return {place: left[keys[place]] if place in keys else r for place, r in glued.items()}
+    for place in part:
+        spec = rows[place].row
+        readings = glued.get(place) or _as_reading(placed[place])
+        if spec is not None and readings:
+            domains[spec.key] = readings
+    left = settle(domains, list(equations_of(rows[part.start].table, domains)))
+    for place in part:
+        spec = rows[place].row
+        if spec is not None and place in glued:
+            glued[place] = left[spec.key]
 
 
 def _as_reading(placed: Sequence[Placed] | None) -> list[Reading]:

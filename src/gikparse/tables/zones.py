@@ -9,7 +9,7 @@ from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
-from gikparse.labels import LabelHit, row_at
+from gikparse.labels import LabelHit, is_label, row_at
 from gikparse.lines import Line
 from gikparse.tables.squeezing import SHORT_LABEL, Spot, Squeezed, find_spots, squeeze
 from gikparse.topics import known_titles
@@ -50,9 +50,7 @@ def barred_zones(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             continue
         first = place
         place = _zone_end(text, lines, barred, place)
-        if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
-            first -= _is_cell(text, lines[first - 1])
-        yield first, place
+        yield _zone_start(text, lines, barred, first), place
 
 
 def _is_barred(text: str, line: Line) -> bool:
@@ -60,6 +58,23 @@ def _is_barred(text: str, line: Line) -> bool:
     if "|" not in text[line.start : line.end]:
         return False
     return line.end - line.start <= LONGEST_ROW or "。" not in text[line.start : line.end]
+
+
+def _zone_start(
+    text: str, lines: Sequence[Line], barred: Sequence[bool], first: int
+) -> int:
+    """The first line of a zone whose first line with a bar is known.
+
+    The cell before a bar that opens a line stands in the line before it, and a label
+    that is broken in two begins there.
+    """
+    if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
+        first -= _is_cell(text, lines[first - 1])
+    if first and not barred[first - 1]:
+        head = text[lines[first].start : lines[first].end].partition("|")[0]
+        broken = text[lines[first - 1].start : lines[first - 1].end] + head
+        first -= is_label("".join(broken.split()))
+    return first
 
 
 def _zone_end(text: str, lines: Sequence[Line], barred: Sequence[bool], place: int) -> int:

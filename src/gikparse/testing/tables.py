@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.layout import TableKind
-from gikparse.testing.filling import CellKey, FilledForm, FilledTable
+from gikparse.testing.filling import CellKey, Figure, FilledForm, FilledTable
 from gikparse.testing.grids import CellRole, Grid, GridCell, GridRow, lay_out
 from gikparse.values import Number, Semantic
 
@@ -175,8 +175,9 @@ def expected_cells(
         layout: How it is written.
 
     Returns:
-        One entry for each indicator, by id and column. A figure whose row has an empty
-        cell that leaves no trace is not certain, nor is any of a glued table.
+        One entry for each indicator, by id and column. No figure is certain in a glued
+        table, nor one whose row has empty cells that leave no trace, or that cannot be
+        told from the padding around them.
     """
     layout = layout or TableLayout()
     found = {}
@@ -184,9 +185,7 @@ def expected_cells(
         for key, figure in table.figures.items():
             if id_ := _id_of(table, key):
                 unit = figure.unit or _unit_of(table, key)
-                certain = layout.shape is not Shape.GLUED and (
-                    layout.keeps_empty_cells or _is_whole(table, key)
-                )
+                certain = _is_certain(filled, table, key, layout)
                 found[id_, key[1]] = Expected(figure.semantic, figure.value, unit, certain)
     return found
 
@@ -207,11 +206,44 @@ def _unit_of(table: FilledTable, key: CellKey) -> str | None:
     return table.spec.unit_of(row, column) or printed
 
 
-def _is_whole(table: FilledTable, key: CellKey) -> bool:
-    """Whether no cell in the row of a figure is empty."""
+def _is_certain(
+    filled: FilledForm, table: FilledTable, key: CellKey, layout: TableLayout
+) -> bool:
+    if layout.shape is Shape.GLUED:
+        return False
+    row = _row_of(table, key[0])
+    if all(figure.semantic is not Semantic.EMPTY for figure in row):
+        return True
+    if not layout.keeps_empty_cells:
+        return False
+    # A bar that opens a line may close an empty cell, or be there on every line.
+    barred = layout.shape is Shape.BARS_BEHIND and table.spec.kind is TableKind.SINGLE
+    padded = layout.padding or layout.shape.is_stacked or layout.spans is Spans.EMPTY or barred
+    return not padded or _has_filled_ends(row) or _is_told_by_others(filled, table, key, layout)
+
+
+def _row_of(table: FilledTable, key: str) -> list[Figure]:
     single = table.spec.kind is TableKind.SINGLE
-    row = (f for (own, _), f in table.figures.items() if single or own == key[0])
-    return all(figure.semantic is not Semantic.EMPTY for figure in row)
+    return [figure for (own, _), figure in table.figures.items() if single or own == key]
+
+
+def _has_filled_ends(row: Sequence[Figure]) -> bool:
+    return Semantic.EMPTY not in (row[0].semantic, row[-1].semantic)
+
+
+def _is_told_by_others(
+    filled: FilledForm, table: FilledTable, key: CellKey, layout: TableLayout
+) -> bool:
+    """Whether another row shows where the values of a row begin that has an empty cell at an end."""
+    spec = table.spec.row(key[0])
+    if spec is None:
+        return False
+    return any(
+        _has_filled_ends(_row_of(other, row.key))
+        for other in filled.tables
+        for row in other.rows
+        if not row.group and (other.spec.kind, row.depth) == (table.spec.kind, spec.depth)
+    )
 
 
 # --- writing
@@ -301,7 +333,9 @@ def _broken(cells: Sequence[str]) -> Iterator[str]:
         yield " | ".join(cells[:filled]) + " |"
         yield "|" * (len(cells) - filled)
     else:
-        middle = (len(cells) + 1) // 2
+        # A line that began with an empty cell would begin with a bar like any other.
+        filled_places = (place for place in range((len(cells) + 1) // 2, filled) if cells[place])
+        middle = next(filled_places, filled)
         yield " | ".join(cells[:middle]) + " |"
         if cells[middle:]:
             yield " | ".join(cells[middle:]) + " |"
