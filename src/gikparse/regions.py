@@ -101,18 +101,22 @@ def _kind(text: str, line: Line) -> RegionKind:
     if line.end - line.start > LONGEST_FURNITURE:
         return RegionKind.PROSE
     bare = text[line.start : line.end].strip()
-    if _holds_title(bare):
-        return RegionKind.PROSE  # breadcrumb and title in one line: the frame divides them
-    words, starts, holds = _furniture()
-    if bare.startswith(starts) or any(word in bare for word in holds):
-        return RegionKind.FURNITURE
-    if bare in words or all(word.rstrip(":") in words for word in bare.split()):
-        return RegionKind.FURNITURE
-    if pattern("frame", "BREADCRUMB", "FORM_PROMPT", "PAGE_MARK", "RULE_LINE").fullmatch(bare):
-        return RegionKind.FURNITURE
+    if _is_furniture(bare):
+        # Breadcrumb and title in one line: the frame divides them.
+        return RegionKind.PROSE if _holds_title(bare) else RegionKind.FURNITURE
     if not pattern("frame", "READABLE").search(bare):
         return RegionKind.UNREADABLE
     return RegionKind.PROSE
+
+
+def _is_furniture(bare: str) -> bool:
+    words, starts, holds = _furniture()
+    if bare.startswith(starts) or any(word in bare for word in holds):
+        return True
+    if bare in words or all(word.rstrip(":") in words for word in bare.split()):
+        return True
+    marks = pattern("frame", "BREADCRUMB", "FORM_PROMPT", "PAGE_MARK", "RULE_LINE")
+    return marks.fullmatch(bare) is not None
 
 
 def _holds_title(line: str) -> bool:
