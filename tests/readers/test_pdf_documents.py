@@ -13,7 +13,8 @@ from gikparse.readers import pdf, read
 from gikparse.readers.pdf import _running_heads
 from gikparse.readers.pdf_joining import join_tables
 from gikparse.readers.pdf_lines import Line, Margins, cell_text, goes_on, measure, to_lines
-from gikparse.readers.pdf_page import Char, PageContent, Rule
+from gikparse.readers.pdf_page import Char, PageContent
+from gikparse.readers.pdf_rules import Rule
 from gikparse.readers.pdf_tables import PdfCell, PdfTable, find_tables
 from gikparse.source import Span
 
@@ -44,7 +45,7 @@ def line(text: str, x: float = 0.0, top: float = 0.0, *, page: int = 1) -> Line:
 
 
 def content(found: list[Char], across: Sequence[Rule], down: Sequence[Rule]) -> PageContent:
-    return PageContent(595.0, 842.0, found, list(across), list(down), 0)
+    return PageContent(found, list(across), list(down), 0)
 
 
 # --- lines

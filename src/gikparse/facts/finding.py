@@ -14,7 +14,7 @@ from gikparse.facts.breakdowns import Breakdown, Part
 from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.findings import Fact, Findings
 from gikparse.facts.passages import Passage, find_passages
-from gikparse.facts.reading import read_paragraph
+from gikparse.facts.course import Course
 from gikparse.folding import fold
 from gikparse.indicators import Indicator, Origin
 from gikparse.nodes import Node
@@ -100,15 +100,8 @@ class Prose:
 
     @cached_property
     def _findings(self) -> list[tuple[_Read, Findings]]:
-        return [
-            (
-                read,
-                read_paragraph(
-                    read.passage.text, read.figures, read.mentions, read.passage.setting
-                ),
-            )
-            for read in self._reads
-        ]
+        course = Course()
+        return [(read, course.read(read.passage, read.figures, read.mentions)) for read in self._reads]
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -52,7 +52,14 @@ class Split:
 
 @attrs.define(kw_only=True)
 class Findings:
-    """The facts and splits of a paragraph, in its order."""
+    """The facts and splits of a paragraph, in its order.
+
+    Attributes:
+        ahead: Whether it ends with plans for a coming year.
+        contexts: What it has been about: the first words of its indicators.
+    """
 
     facts: list[Fact] = attrs.field(factory=list)
     splits: list[Split] = attrs.field(factory=list)
+    ahead: bool = False
+    contexts: frozenset[str] = frozenset()

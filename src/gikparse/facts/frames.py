@@ -143,6 +143,12 @@ def silent() -> Mapping[str, Any]:
 
 
 @cache
+def together() -> tuple[str, ...]:
+    """Words that say of all requests how they came."""
+    return tuple(_data()["together"]["words"])
+
+
+@cache
 def _never() -> frozenset[str]:
     return frozenset(_data()["never"]["classes"])
 

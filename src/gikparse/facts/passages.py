@@ -29,16 +29,21 @@ class Passage:
     Attributes:
         text: The text.
         setting: What is known of it.
-        section: The innermost section that it stands in.
+        around: The sections that it stands in, from the outermost inwards.
         node: The node that it is the text of, or the first of several.
     """
 
     text: str
     setting: Setting
-    section: Section | None
+    around: tuple[Section, ...]
     node: Node
     _starts: tuple[int, ...]
     _places: tuple[int, ...]
+
+    @property
+    def section(self) -> Section | None:
+        """The innermost section that it stands in."""
+        return self.around[-1] if self.around else None
 
     def view_span(self, start: int, end: int) -> tuple[int, int]:
         """The place in the view of `text[start:end]`, which is not empty."""
@@ -144,7 +149,7 @@ def _passages(
         yield Passage(
             text="".join(texts),
             setting=setting,
-            section=around[-1] if around else None,
+            around=around,
             node=pieces[0][0],
             starts=(0, *accumulate(map(len, texts[:-1]))),
             places=tuple(start for start, _ in spans),

@@ -9,7 +9,15 @@ import attrs
 from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.features import MIXED, Features, read_features
 from gikparse.facts.findings import Fact, Findings, PartFound, Split
-from gikparse.facts.frames import VERBS, Frame, Place, match_frames, match_zeros, silent
+from gikparse.facts.frames import (
+    VERBS,
+    Frame,
+    Place,
+    match_frames,
+    match_zeros,
+    silent,
+    together,
+)
 from gikparse.facts.measures import counts_noun
 from gikparse.facts.setting import Bodies, Setting, Times
 from gikparse.facts.syntax import Absence, Clause, Counted, Note, Phrase, parse_sentences
@@ -42,6 +50,8 @@ def read_paragraph(
     reader = _Reader(text, setting)
     for sentence, clauses in zip(sentences, parse_sentences(told), strict=True):
         reader.read_sentence(sentence, clauses)
+    reader.findings.ahead = reader.is_ahead
+    reader.findings.contexts = reader.contexts
     return reader.findings
 
 
@@ -71,18 +81,29 @@ class _Reader:
         self._split: Split | None = None
         self._part: str | None = None
         self._last: _Stated | None = None
-        self._context: set[str] = set()
+        self._context: set[str] = set(setting.contexts)
         # What the sentence has said so far.
         self._ids: list[str] = []
         self._ambient: set[str] = set()
         self._ways = 0
+        self._by_time = False
         self._ids_before: list[str] = []
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the paragraph ends with plans for a coming year."""
+        return self._times.ahead
+
+    @property
+    def contexts(self) -> frozenset[str]:
+        """What the paragraph has been about."""
+        return frozenset(self._context)
 
     # --- sentences and clauses
 
     def read_sentence(self, sentence: Sequence[Piece], clauses: Sequence[Clause]) -> None:
         """Read a sentence, or only take note of the time and the body that it names."""
-        self._times.start_sentence()
+        self._times.start_sentence(sentence)
         self._bodies.start_sentence(self._text, sentence)
         self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], set()
         self._part, self._split, self._last = None, None, None
@@ -94,11 +115,9 @@ class _Reader:
             self._bodies.start_clause()
             self._ambient_of(sentence)
             return
-        self._ways = sum(
-            "way" in read_features(counted.phrases).classes
-            for clause in clauses
-            for counted in clause.figures
-        )
+        counts = [counted for clause in clauses for counted in clause.figures]
+        self._ways = sum("way" in read_features(counted.phrases).classes for counted in counts)
+        self._by_time = any({"extended", "close"} <= piece.classes for piece in sentence)
         self._read_clauses(clauses)
 
     def _read_clauses(self, clauses: Sequence[Clause]) -> None:
@@ -107,7 +126,7 @@ class _Reader:
             self._times.start_clause()
             self._bodies.start_clause()
             self._read_lead(clause)
-            self._read_figures(clause, following)
+            self._read_figures(_distributed(clause), following)
             if clause.absence:
                 self._read_absence(clause.absence)
             elif clause.ending:
@@ -122,6 +141,9 @@ class _Reader:
             self._open_split(self._total, whole=not part and not main)
         elif clause.lead:
             self._part = _OTHER_TOTAL
+        if clause.lead and not self._last and self._ambient & {"answer"} and self._is_on_request():
+            # 所有申请均已办结,其中同意公开14件
+            self._part, self._split = "request.answered", None
 
     def _open_split(self, total: tuple[str, Figure], *, whole: bool) -> None:
         self._part = total[0]
@@ -171,6 +193,17 @@ class _Reader:
                     self._part = _OTHER_TOTAL
                 self._read_clauses(note.clauses)
                 self._part, self._split = part, split
+            else:
+                self._read_way([p for clause in note.clauses for p in clause.ending])
+
+    def _read_way(self, phrases: Sequence[Phrase]) -> None:
+        """Take a way by which all requests came, as in 1件(当面申请)."""
+        if self._last and "request.received" in self._last.ids:
+            features = read_features(phrases).having("receive")
+            place = Place(unit="item", contexts=frozenset({"request"}))
+            frames = [f for f in match_frames(features, place) if f.group == "way"]
+            for frame in frames:
+                self._add(frame.id, self._last.figure, 0.7)
 
     def _read_ending(self, clause: Clause, ending: Sequence[Phrase]) -> None:
         """Read what follows the last figure, or a clause without a figure."""
@@ -182,6 +215,8 @@ class _Reader:
         if not clause.figures and self._last and not self._last.ids:
             # 其余4件依法延期,结转下年度继续办理
             self._carry_over(features, self._last)
+        elif not clause.figures and words and self._text[: words[0].start].endswith(together()):
+            self._read_way(ending)
 
     def _carry_over(self, features: Features, stated: _Stated) -> None:
         carried = features.classes & {"carried_in", "carried_out"}
@@ -212,8 +247,10 @@ class _Reader:
             if features.subject and self._counts_another(figure, tail):
                 continue
             frames = list(self._frames(features, figure))
-            if not frames and features.subject in ("", "staff") and tail and not features.open:
+            open_ = features.open and figure.kind != "person"
+            if not frames and features.subject in ("", "staff") and tail and not open_:
                 behind = self._features(_joined(phrases, tail), following)
+                behind = attrs.evolve(behind, open=False)
                 frames = list(self._frames(behind, figure, tail=True))
                 subject = behind.subject
             ids += self._take(frames, features, figure)
@@ -234,16 +271,22 @@ class _Reader:
     def _take(self, frames: Sequence[Frame], features: Features, figure: Figure) -> list[str]:
         """Note the facts that a figure states; those of others only end the list of parts."""
         frames = [f for f in frames if not (self._bodies.office and f.group == "published")]
-        ids = [frame.id for frame in frames]
         if any(frame.total and _OTHER_TOTAL not in frame.of for frame in frames):
             self._part = self._split = None
         carried = not features.classes.isdisjoint({"carried_in", "carried_out"})
-        if not self._bodies.ours or not (self._times.ours or carried):
+        if not (self._times.ours or carried):
             return []
+        frames = [frame for frame in frames if self._bodies.ours or frame.anyone]
+        if self._bodies.office:
+            frames = [frame for frame in frames if not self._is_stated(frame.id)]
         for frame in frames:
             confidence = 0.6 if figure.unit is None else 0.8 if not features.subject else 0.95
             self._add(frame.id, figure, confidence)
-        return ids
+        return [frame.id for frame in frames]
+
+    def _is_stated(self, id_: str) -> bool:
+        """Whether the paragraph has stated an indicator for the whole body already."""
+        return any(fact.id == id_ for fact in self.findings.facts)
 
     def _add(self, id_: str, figure: Figure, confidence: float) -> None:
         self.findings.facts.append(
@@ -303,6 +346,8 @@ class _Reader:
             yield "listed"
         if "way" in features.classes and "channels" not in features.classes:
             yield "one_way"
+        if self._by_time and "on_time" in features.classes:
+            yield "by_time"
         if "kind" in features.classes and (
             (following and following.lead) or self._is_own_field(phrases)
         ):
@@ -316,10 +361,12 @@ class _Reader:
 
     def _contexts(self, features: Features | None = None) -> Iterator[str]:
         topics = self._setting.topics
-        on_request = "on_request" in topics or "request" in self._context | self._ambient
+        on_request = self._is_on_request()
         if on_request:
             yield "request"
-        named = features is not None and "disclosure" in features.classes
+        named = "disclosure" in self._ambient or (
+            features is not None and "disclosure" in features.classes
+        )
         if on_request or named or topics & _DISCLOSURE_TOPICS:
             yield "disclosure"
         if "fees" in topics or self._ambient & _FEE_WORDS or (
@@ -328,6 +375,10 @@ class _Reader:
             yield "fees"
         if self._last and any(id_.startswith("training.") for id_ in self._last.ids):
             yield "training"
+
+    def _is_on_request(self) -> bool:
+        named = "request" in self._context or "request" in self._ambient
+        return named or "on_request" in self._setting.topics
 
     # --- parts
 
@@ -389,6 +440,26 @@ _FEE_WORDS = frozenset({"fee", "charge", "processing", "request", "government", 
 _ACTS = frozenset({"VERB", "OUTCOME", "QUALIFIER"})
 _ADVERBS = "均已都全并皆"
 _NAME_MARKS = " ,;:、()。为有共的是"
+
+
+def _distributed(clause: Clause) -> Clause:
+    """The clause with each figure behind its own phrase: 微博、微信分别发布信息4条、3条."""
+    figures = clause.figures
+    phrases = figures[0].phrases if figures else []
+    if not 1 < len(phrases) == len(figures) or any(counted.phrases for counted in figures[1:]):
+        return clause
+    last = phrases[-1].words
+    places = [place for place, word in enumerate(last) if "respective" in word.classes]
+    if not places:
+        return clause
+    shared = last[places[0] + 1 :]
+    own = [*(phrase.words for phrase in phrases[:-1]), last[: places[0]]]
+    return clause._replace(
+        figures=[
+            counted._replace(phrases=[Phrase([*words, *shared], phrases[0].causes, [])])
+            for counted, words in zip(figures, own, strict=True)
+        ]
+    )
 
 
 def _stands_alone(features: Features) -> bool:

@@ -13,7 +13,10 @@ from gikparse.grammar import pattern
 #: A year this near to a word of carrying over says from where or to where.
 _CARRY_REACH = 2
 #: The body that acts is named so near the start of a sentence.
+_CARRIES = frozenset({"carry", "extended"})
 _ACTOR_REACH = 40
+#: The year in which the Regulations came into force: all since then is of that year.
+IN_FORCE = 2008
 _STREETS = ("街道", "街道办事处", "办事处", "乡", "镇", "乡人民政府", "镇人民政府")
 
 
@@ -26,74 +29,92 @@ class Setting:
         agency: The body that the report speaks for, folded.
         topics: The topics of the sections around it, as in `data/topics.toml`.
         elsewhere: Whether a section around it is about one kind of information.
+        contexts: What the paragraphs before in the same section were about.
+        ahead: Whether what stands before has turned to the plans for a coming year.
     """
 
     year: int | None = None
     agency: str | None = None
     topics: frozenset[str] = frozenset()
     elsewhere: bool = False
+    contexts: frozenset[str] = frozenset()
+    ahead: bool = False
 
 
 class Times:
     """Follows the years that a paragraph names.
 
-    A year holds until another one is named, 上年 and the like for their clause, and
-    what is counted since some event for its sentence.
+    A coming year holds until the report's own is named, another year for its sentence
+    and for the parts that follow it, 上年 and the like for their clause.
     """
 
     def __init__(self, setting: Setting) -> None:
         self._year = setting.year
         # A section on problems and plans states this year's figures only where it says so.
-        self._other = "problems" in setting.topics
+        self.ahead = setting.ahead or "problems" in setting.topics
         self._own = False
-        self._past = self._since = self._cumulative = self._span = False
+        self._other = self._past = self._since = self._cumulative = self._historic = False
 
-    def start_sentence(self) -> None:
+    def start_sentence(self, sentence: Sequence[Piece]) -> None:
         """Forget what holds for a sentence."""
-        self._since = self._cumulative = self._span = False
-        self._past = False
+        if not sentence or "part" not in sentence[0].classes:
+            self._other = False
+        self._since = self._cumulative = False
+        self.start_clause()
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
-        self._past = False
+        self._past = self._historic = False
 
     def hear(self, words: Sequence[Piece]) -> None:
         """Take note of the years and times among some words."""
-        carries = [place for place, word in enumerate(words) if "carry" in word.classes]
+        carries = [place for place, word in enumerate(words) if word.classes & _CARRIES]
         for place, word in enumerate(words):
-            if word.terminal != "TIME":
-                continue
-            if any(abs(place - carry) <= _CARRY_REACH for carry in carries):
-                continue
-            if word.year is not None:
-                self._hear_year(word, word.year)
-            elif "own" in word.classes:
-                self._own, self._other = True, False
-            elif "whole_year" in word.classes:
-                self._own = self._own or not self._other
-            elif "past" in word.classes:
-                self._past = True
-            elif "next" in word.classes:
-                self._other = True
-            elif "since" in word.classes:
-                self._since = not self._own
-            elif "cumulative" in word.classes:
-                self._cumulative = True
+            near_carry = any(abs(place - carry) <= _CARRY_REACH for carry in carries)
+            if word.terminal == "TIME" and not near_carry:
+                self._hear(word)
+
+    def _hear(self, word: Piece) -> None:
+        if word.year is not None:
+            self._hear_year(word, word.year)
+        elif "own" in word.classes:
+            self._name_own()
+        elif "whole_year" in word.classes:
+            self._own = self._own or not self._other
+        elif "past" in word.classes:
+            self._past = True
+        elif "next" in word.classes:
+            self.ahead = True
+        elif "in_force" in word.classes:
+            self._since = self._since or (not self._own and self._year != IN_FORCE)
+        elif "since" in word.classes:
+            self._since = self._since or not self._own
+        elif "cumulative" in word.classes:
+            self._cumulative = True
+        elif "historic" in word.classes:
+            self._historic = True
 
     def _hear_year(self, word: Piece, year: int) -> None:
         if "span" in word.classes:
-            self._span = True
+            self._historic = True
         elif "until" in word.classes:
             self._since = self._year is not None and year < self._year
+        elif self._year is None or year == self._year:
+            self._name_own()
+        elif year > self._year:
+            self.ahead, self._own = True, False
         else:
-            self._own = self._year in (None, year)
-            self._other = not self._own
+            self._other, self._own = True, False
+
+    def _name_own(self) -> None:
+        self._own = True
+        self.ahead = self._other = False
 
     @property
     def ours(self) -> bool:
         """Whether a figure here is of the report's year."""
-        counted_up = self._since or self._span or (self._cumulative and not self._own)
-        return not (self._other or self._past or counted_up)
+        counted_up = self._since or self._historic or (self._cumulative and not self._own)
+        return not (self.ahead or self._other or self._past or counted_up)
 
 
 class Bodies:

@@ -144,7 +144,10 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
         if match.start() > place and _says_something(text, place, match.start()):
             yield Piece("TEXT", _NONE, place, match.start())
         word = words[match.group()]
-        if word.classes != _FILL:
+        if word.terminal == "TOPIC":
+            if _is_glued(text, match.end()):
+                yield Piece("COMMA", _NONE, match.end(), match.end())
+        elif word.classes != _FILL:
             yield Piece(word.terminal, word.classes, *match.span())
         place = match.end()
     if end > place and _says_something(text, place, end):
@@ -152,6 +155,14 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 _FILL = frozenset({"fill"})
+#: What may follow 情况 in a sentence.
+_AFTER_TOPIC = "的下中为如及和是与良较分统表时后前数"
+
+
+def _is_glued(text: str, place: int) -> bool:
+    """Whether a title that ends here has lost the mark between it and what follows."""
+    following = text[place : place + 1]
+    return "\u4e00" <= following <= "\u9fff" and following not in _AFTER_TOPIC
 
 
 def _says_something(text: str, start: int, end: int) -> bool:

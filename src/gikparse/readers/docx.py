@@ -13,6 +13,14 @@ import attrs
 
 from gikparse.diagnostics.reading import HIDDEN_TEXT, PICTURES, TRACKED_CHANGES
 from gikparse.readers.document import Document, document, note, sample
+from gikparse.readers.docx_elements import (
+    children_of,
+    has_picture,
+    integer_of,
+    symbol,
+    text_boxes,
+    value_of,
+)
 from gikparse.readers.docx_numbering import NO_LIST, Numbering
 from gikparse.readers.docx_styles import Styles
 from gikparse.readers.grid import pad
@@ -32,19 +40,9 @@ _KIND = "a Word document"
 #: Width of a column that holds no character, in twentieths of a point.
 _SLIM = 60
 _MAIN_TYPE = "wordprocessingml.document.main+xml"
-#: Elements that only hold others: their content is read as if they were not there.
-_TRANSPARENT = frozenset(
-    {
-        "w-sdt", "w-sdtContent", "w-customXml", "w-smartTag", "w-hyperlink", "w-ins", "w-moveTo",
-        "w-fldSimple", "w-dir", "w-bdo", "w-ruby", "w-rubyBase", "m-oMath", "m-oMathPara", "m-r",
-    }
-)  # fmt: skip
 #: What a change takes away.
 _REMOVED = frozenset({"w-del", "w-moveFrom"})
 _OFF = ("0", "false", "off")
-#: Code points that are characters, and what is written for those that are drawings.
-_PLAIN = range(0x20, 0xD800)
-_NO_CHARACTER = "□"
 _MARKS = {"w-tab": " ", "w-br": "\n", "w-cr": "\n", "w-noBreakHyphen": "-"}
 
 
@@ -142,7 +140,7 @@ class _Reader:
             parent: The body, a cell or a text box.
             place: Where all of it stands; None for the body, whose paragraphs count.
         """
-        for element in _children(parent):
+        for element in children_of(parent):
             if element.tag == "w-p":
                 self._paragraphs += place is None
                 at = place or Place(paragraph=self._paragraphs)
@@ -173,10 +171,10 @@ class _Reader:
         properties = element.find("w-pPr")
         style = self.styles.of(properties)
         own = properties.find("w-numPr") if properties is not None else None
-        list_id = _value(own, "w-numId") or self.styles.list_of(style)
+        list_id = value_of(own, "w-numId") or self.styles.list_of(style)
         if list_id is None or list_id == NO_LIST:
             return ""
-        depth = _value(own, "w-ilvl")
+        depth = value_of(own, "w-ilvl")
         if depth is None or not depth.isdecimal():
             level = self.styles.depth_of(style)
             depth = str(level or self.numbering.level_of_style(list_id, style or ""))
@@ -185,7 +183,7 @@ class _Reader:
     # --- runs
 
     def _runs(self, parent: Element, boxes: list[Element]) -> Iterator[str]:
-        for element in _children(parent):
+        for element in children_of(parent):
             if element.tag == "w-r":
                 yield from self._run(element, boxes)
             elif element.tag == "m-t":
@@ -195,19 +193,19 @@ class _Reader:
 
     def _run(self, run: Element, boxes: list[Element]) -> Iterator[str]:
         text: list[str] = []
-        for element in _children(run):
+        for element in children_of(run):
             if element.tag == "w-t":
                 text.append(element.text or "")
             elif element.tag in _MARKS:
                 text.append(_MARKS[element.tag])
             elif element.tag == "w-sym":
-                text.append(_symbol(element))
+                text.append(symbol(element))
             elif element.tag == "w-r":  # the characters under a reading
                 text += self._run(element, boxes)
             elif element.tag in ("w-drawing", "w-pict", "w-object"):
-                found = list(_text_boxes(element))
+                found = list(text_boxes(element))
                 boxes += found
-                self._pictures += not found and _has_picture(element)
+                self._pictures += not found and has_picture(element)
         vanish = run.find("w-rPr/w-vanish")
         if vanish is not None and vanish.get("w-val", "1") not in _OFF:
             self.hidden += filter(str.strip, ["".join(text)])
@@ -217,8 +215,10 @@ class _Reader:
     # --- tables
 
     def _table(self, table: Element, place: Place | None) -> Iterator[Block]:
-        rows = [row for row in _children(table) if row.tag == "w-tr" and not self._is_removed(row)]
-        cells = [[cell for cell in _children(row) if cell.tag == "w-tc"] for row in rows]
+        rows = [
+            row for row in children_of(table) if row.tag == "w-tr" and not self._is_removed(row)
+        ]
+        cells = [[cell for cell in children_of(row) if cell.tag == "w-tc"] for row in rows]
         if max(map(len, cells), default=0) <= 1:
             # A frame around text, and no table.
             for cell in (cell for row in cells for cell in row):
@@ -226,7 +226,7 @@ class _Reader:
             return
         grid: list[list[str]] = []
         for row, in_row in zip(rows, cells, strict=True):
-            texts = [""] * _integer(row.find("w-trPr/w-gridBefore"), 0)
+            texts = [""] * integer_of(row.find("w-trPr/w-gridBefore"), 0)
             for cell in in_row:
                 texts += self._cell(cell)
             self._cells += len(texts)
@@ -241,7 +241,7 @@ class _Reader:
 
     def _cell(self, cell: Element) -> list[str]:
         """The places of the grid that a cell takes in its row."""
-        width = _integer(cell.find("w-tcPr/w-gridSpan"), 1)
+        width = integer_of(cell.find("w-tcPr/w-gridSpan"), 1)
         self.job.require(width, "cells", "columns in a cell")
         merges = [cell.find(f"w-tcPr/{name}") for name in ("w-vMerge", "w-hMerge")]
         # A cell that goes on from the one above or before it shows nothing of its own.
@@ -263,58 +263,10 @@ def _without_slim(rows: list[list[str]], table: Element) -> list[list[str]]:
     What begins in such a column stands in the one behind it.
     """
     widths = [
-        _integer(column, _SLIM + 1, "w-w") for column in table.iterfind("w-tblGrid/w-gridCol")
+        integer_of(column, _SLIM + 1, "w-w") for column in table.iterfind("w-tblGrid/w-gridCol")
     ]
     slim = {number for number, width in enumerate(widths) if width <= _SLIM}
     for row in rows:
         for column in slim & set(range(len(row) - 1)):
             row[column + 1] = row[column + 1] or row[column]
     return [[text for column, text in enumerate(row) if column not in slim] for row in rows]
-
-
-# --- elements
-
-
-def _children(parent: Element) -> Iterator[Element]:
-    """The children of an element; those of what only holds others in its place."""
-    for child in parent:
-        if child.tag in _TRANSPARENT:
-            yield from _children(child)
-        elif child.tag == "mc-AlternateContent":
-            # The same content twice: for programs that know a feature, and for all others.
-            for choice in child[:1]:
-                yield from _children(choice)
-        else:
-            yield child
-
-
-def _text_boxes(element: Element) -> Iterator[Element]:
-    """The outermost text boxes in a drawing."""
-    for child in _children(element):
-        if child.tag in ("w-txbxContent", "txbxContent"):
-            yield child
-        else:
-            yield from _text_boxes(child)
-
-
-def _has_picture(element: Element) -> bool:
-    return any(found.tag in ("blip", "imagedata") for found in element.iter())
-
-
-def _symbol(element: Element) -> str:
-    """A character of a font of symbols; those in the private area are drawings."""
-    try:
-        code = int(element.get("w-char", ""), 16)
-    except ValueError:
-        return ""
-    return chr(code) if code in _PLAIN else _NO_CHARACTER
-
-
-def _value(parent: Element | None, name: str) -> str | None:
-    found = None if parent is None else parent.find(name)
-    return None if found is None else found.get("w-val")
-
-
-def _integer(element: Element | None, default: int, name: str = "w-val") -> int:
-    value = "" if element is None else element.get(name, "")
-    return int(value) if value.isdecimal() else default

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gikparse.readers.pdf_lines import cell_text
-from gikparse.readers.pdf_page import Char, PageContent, Rule
+from gikparse.readers.pdf_page import Char, PageContent
+from gikparse.readers.pdf_rules import Rule
 
 #: Rules so near are one, in points.
 _NEAR = 3.0

@@ -167,7 +167,7 @@ class _Reader:
             if item.kind is Kind.BLANK:
                 self._blanks.append(entry)
             elif item.is_figure and (table := self._single()):
-                self._open_single(table, entry)
+                self._open_single(table)
         if self._part is not _Part.ROW:
             return
         row = self.rows[-1]
@@ -178,12 +178,10 @@ class _Reader:
         else:
             row.values.append(entry)
 
-    def _open_single(self, table: TableSpec, first: Entry) -> None:
-        """Open the row of values under the heads, with the empty cells that it begins with."""
-        own_line = first.width > 1
-        blanks = [blank for blank in self._blanks if blank.line == first.line or not own_line]
-        row = AlignedRow(table=table, row=None, header=self._header_of(table), values=blanks)
-        self.rows.append(row)
+    def _open_single(self, table: TableSpec) -> None:
+        """Open the row of values under the heads, with the empty cells that it may begin with."""
+        header = self._header_of(table)
+        self.rows.append(AlignedRow(table=table, row=None, header=header, values=self._blanks))
         self._part = _Part.ROW
 
     def _leaves(self, row: AlignedRow, item: Item) -> bool:

@@ -34,7 +34,8 @@ def _parser() -> Lark:
         def table(self, rows: list[tuple[Token, ...]]) -> list[list[CellPiece]]:
             if any(token.type == "OPENED_CELL" for row in rows for token in row):
                 return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
-            return [_closed_row(row) for row in rows]
+            framed = not any(row[0].type == "CELL" for row in rows)
+            return [_closed_row(row, framed=framed) for row in rows]
 
     return compile_grammar("table", start="table", transformer=Rows())
 
@@ -57,18 +58,23 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     return rows
 
 
-def _closed_row(tokens: Sequence[Token]) -> list[CellPiece]:
+def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:
     """The cells of a row where bars close cells.
 
-    A bar on a line of its own closes the cell before it, if that has no bar yet.
+    A bar on a line of its own closes the cell before it, if that has no bar yet. The bar
+    that opens a row of several cells closes an empty one, unless all rows are framed so.
     """
     cells: list[CellPiece] = []
     for before, token in pairwise((None, *tokens)):
-        if token is not None and token.type == "SLIPPED_CELLS":
+        if token is None:
+            continue
+        if token.type == "SLIPPED_CELLS":
             closes = before is not None and before.type == "LAST_CELL"
             cells += _bars(token)[closes:]
-        elif token is not None:
+        elif token.type != "OUTER_BAR":
             cells.append(_cell(token))
+        elif not framed and [t.type for t in tokens[1:3]] == ["CELL", "CELL"]:
+            cells += _bars(token)
     return cells
 
 
@@ -79,8 +85,11 @@ def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[
     """
     cells: list[CellPiece] = []
     for token in tokens:
-        cells += _bars(token) if token.type == "SLIPPED_CELLS" else [_cell(token)]
-    closed = tokens[-1:] and tokens[-1].type == "SLIPPED_CELLS"
+        if token.type == "SLIPPED_CELLS":
+            cells += _bars(token)
+        elif token.type != "OUTER_BAR":
+            cells.append(_cell(token))
+    closed = tokens[-1].type == "SLIPPED_CELLS"
     goes_on = after and after[0].type == "OPENED_CELL"
     return cells[:-1] if closed and not goes_on else cells
 

@@ -99,10 +99,16 @@ def _choose(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> int 
         return candidates[0]
     if not candidates:
         return _without_remarks(row)
-    if row.row is None and row.values[0].width > 1:
-        return candidates[0]  # no label stands before the values in their line
-    start = starts.get(_key(row))
+    start = _line_start(row) if row.label is None else starts.get(_key(row))
     return start if start is not None and start in candidates else None
+
+
+def _line_start(row: AlignedRow) -> int | None:
+    """The first value of a row without a label, if its line begins with it and goes on."""
+    filled = [place for place, e in enumerate(row.values) if e.content.kind is not Kind.BLANK]
+    first, second = (row.values[place] for place in filled[:2])
+    before = row.values[filled[0] - 1].line if filled[0] else None
+    return filled[0] if before != first.line == second.line else None
 
 
 def _without_remarks(row: AlignedRow) -> int | None:

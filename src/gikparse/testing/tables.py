@@ -216,10 +216,12 @@ def _is_certain(
         return True
     if not layout.keeps_empty_cells:
         return False
-    # A bar that opens a line may close an empty cell, or be there on every line.
-    barred = layout.shape is Shape.BARS_BEHIND and table.spec.kind is TableKind.SINGLE
-    padded = layout.padding or layout.shape.is_stacked or layout.spans is Spans.EMPTY or barred
-    return not padded or _has_filled_ends(row) or _is_told_by_others(filled, table, key, layout)
+    if table.spec.kind is TableKind.SINGLE:
+        first_filled = row[0].semantic is not Semantic.EMPTY
+        sure = _has_filled_ends(row) if layout.shape.is_stacked else first_filled
+        return sure or not (layout.padding or layout.shape.is_stacked)
+    padded = layout.padding or layout.shape.is_stacked or layout.spans is Spans.EMPTY
+    return not padded or _has_filled_ends(row) or _is_told_by_others(filled, table, key)
 
 
 def _row_of(table: FilledTable, key: str) -> list[Figure]:
@@ -231,14 +233,10 @@ def _has_filled_ends(row: Sequence[Figure]) -> bool:
     return Semantic.EMPTY not in (row[0].semantic, row[-1].semantic)
 
 
-def _is_told_by_others(
-    filled: FilledForm, table: FilledTable, key: CellKey, layout: TableLayout
-) -> bool:
+def _is_told_by_others(filled: FilledForm, table: FilledTable, key: CellKey) -> bool:
     """Whether another row shows where the values of a row begin that has an empty cell at an end."""
     spec = table.spec.row(key[0])
-    if spec is None:
-        return False
-    return any(
+    return spec is not None and any(
         _has_filled_ends(_row_of(other, row.key))
         for other in filled.tables
         for row in other.rows
