@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -15,16 +15,14 @@ from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.errors import FindingsError
+from gikparse.facts.breakdowns import Breakdown
+from gikparse.facts.finding import Prose
 from gikparse.indicators import IndicatorSet
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
+from gikparse.nodes.quantities import Quantity
 from gikparse.paths import NumberingPath, near_misses, read_path
 from gikparse.source import Span
 from gikparse.topics import Topic
-
-if TYPE_CHECKING:
-    from gikparse.facts.breakdowns import Breakdown
-    from gikparse.facts.finding import Prose
-    from gikparse.nodes.quantities import Quantity
 
 
 @attrs.frozen(kw_only=True)
@@ -187,8 +185,6 @@ class Report(Node):
 
     @cached_property
     def _prose(self) -> Prose:
-        from gikparse.facts.finding import Prose
-
         return Prose(
             self.source,
             self.children,

@@ -40,12 +40,12 @@ def printed(*arguments: str | Path, capsys: pytest.CaptureFixture[str]) -> str:
 
 def test_a_table(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(report, capsys=capsys) == (
-        "id                         │ label                        │ column │ value │ unit │ semantic │ line\n"
-        "request.received           │ 本年新收政府信息公开申请数量 │        │  1204 │ 件   │ numeric  │    4\n"
-        "request.received.in_person │ 当面申请数                   │        │     — │ 件   │ na       │    5\n"
-        "request.received.fax       │ 传真申请数                   │        │     0 │ 件   │ zero     │    6\n"
-        "request.closed             │ 申请办结数                   │        │       │ 件   │ empty    │    7\n"
-        "request.fee                │ 依申请公开信息收取的费用     │        │   1.5 │ 万元 │ numeric  │    8\n"
+        "id                         │ label                        │ column │ value │ unit │ semantic │ origin │ line\n"
+        "request.received           │ 本年新收政府信息公开申请数量 │        │  1204 │ 件   │ numeric  │ table  │    4\n"
+        "request.received.in_person │ 当面申请数                   │        │     — │ 件   │ na       │ table  │    5\n"
+        "request.received.fax       │ 传真申请数                   │        │     0 │ 件   │ zero     │ table  │    6\n"
+        "request.closed             │ 申请办结数                   │        │       │ 件   │ empty    │ table  │    7\n"
+        "request.fee                │ 依申请公开信息收取的费用     │        │   1.5 │ 万元 │ numeric  │ table  │    8\n"
     )
 
 
@@ -64,7 +64,7 @@ def test_an_ambiguous_figure_has_its_readings_and_no_value(
     path = examples / "flat2021.txt"
     shown = printed("--id", "proactive.normative_document", path, capsys=capsys)
     row = next(line for line in shown.splitlines() if " issued " in line)
-    _, _, _, value, unit, semantic, _ = (cell.strip() for cell in row.split("│"))
+    _, _, _, value, unit, semantic, _, _ = (cell.strip() for cell in row.split("│"))
     (record,) = records(path, "--id=proactive.normative_document", column="issued", capsys=capsys)
     assert len(record["readings"]) > 1
     assert value == " or ".join(record["readings"])
@@ -147,6 +147,18 @@ def test_ids_are_chosen_by_their_beginning(
     found = records(f"--id={prefix}", report, capsys=capsys)
     assert len(found) == count
     assert all(record["id"].startswith(prefix) for record in found)
+
+
+@pytest.mark.parametrize("origin", ["table", "prose"])
+def test_figures_are_chosen_by_where_they_are_stated(
+    origin: str, examples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = examples / "f2014.txt"
+    found = records("--origin", origin, path, capsys=capsys)
+    expected = [i for i in gikparse.load(path).indicators if i.origin.value == origin]
+    assert [record["id"] for record in found] == [i.id for i in expected]
+    assert found
+    assert {record["origin"] for record in found} == {origin}
 
 
 def test_an_id_that_there_is_not_is_wrong_usage(

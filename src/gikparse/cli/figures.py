@@ -19,6 +19,7 @@ class Figure(NamedTuple):
     """An indicator, with what is needed to find it in its report.
 
     Attributes:
+        period: First and last day that it covers, as an interval of ISO 8601.
         text: The figure as written; the row, where it could not be placed.
         line: The line on which it begins, from 1.
         start: Its first character, counted in code points from 0.
@@ -39,6 +40,8 @@ class Figure(NamedTuple):
     semantic: str
     readings: tuple[str, ...]
     origin: str
+    confidence: float
+    period: str | None
     text: str
     line: int
     start: int
@@ -47,13 +50,19 @@ class Figure(NamedTuple):
 
 FIELDS = Figure._fields
 #: The fields that a table for the screen has.
-SHOWN = ("id", "label", "column", "value", "unit", "semantic", "line")
+SHOWN = ("id", "label", "column", "value", "unit", "semantic", "origin", "line")
 
 
-def figures_of(report: Report, prefix: str = "") -> Iterator[Figure]:
-    """The indicators of a report whose id begins with a prefix, in document order."""
+def figures_of(report: Report, prefix: str, origin: str | None) -> Iterator[Figure]:
+    """The indicators of a report, in document order.
+
+    Args:
+        report: The report.
+        prefix: How their ids are to begin.
+        origin: Where they are to be stated; None for anywhere.
+    """
     for indicator in report.indicators:
-        if indicator.id.startswith(prefix):
+        if indicator.id.startswith(prefix) and origin in (None, indicator.origin.value):
             yield _figure(report, indicator)
 
 
@@ -74,6 +83,8 @@ def _figure(report: Report, indicator: Indicator) -> Figure:
         semantic=indicator.semantic.value,
         readings=indicator.readings,
         origin=indicator.origin.value,
+        confidence=indicator.confidence,
+        period="/".join(map(str, indicator.period)) if indicator.period else None,
         text=one_line(report.source.text[span]),
         line=report.source.position(span.start).line,
         start=span.start,

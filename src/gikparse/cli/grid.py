@@ -29,7 +29,8 @@ def draw_list(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
         request.received │        │    12
     """
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    narrow(widths, limit - len(BAR) * (len(widths) - 1), [widths[0], *_least(rows)[1:]])
+    least = [widths[0], *[LEAST_FIGURES] * (len(widths) - 1)]
+    narrow(widths, limit - len(BAR) * (len(widths) - 1), least)
     for row in rows:
         cells = (pad(cut(f, to), to, right=is_figure(f)) for f, to in zip(row, widths, strict=True))
         yield BAR.join(cells).rstrip()

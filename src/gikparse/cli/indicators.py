@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gikparse.report import Report
 
 _ABOUT = """\
-Print the figures that the statistics tables of reports state, each under the id that
-`gikparse catalogue` explains. A figure that could be read in more than one way has no value:
+Print the figures that reports state in statistics tables and in sentences, each under the
+id that `gikparse catalogue` explains. A figure that could be read in more than one way has no value:
 it is ambiguous, and stands there with its readings.
 """
 _EPILOG = """\
@@ -26,7 +26,7 @@ A table shows a few fields of each figure; csv and json have them all, one recor
 examples:
   gikparse indicators report.txt
   gikparse indicators --id request.answered.denied report.txt
-  gikparse indicators --format csv reports/*.txt > figures.csv
+  gikparse indicators --origin table --format csv reports/*.txt > figures.csv
   gikparse indicators --format json report.txt | jq '.[] | select(.column == "total")'
 """
 
@@ -37,7 +37,7 @@ def add_to(commands: Commands) -> None:
         commands,
         "indicators",
         _run,
-        summary="the figures of the statistics tables",
+        summary="the figures of reports",
         about=_ABOUT,
         epilog=_EPILOG,
     )
@@ -55,6 +55,11 @@ def add_to(commands: Commands) -> None:
         metavar="PREFIX",
         help="only those whose id begins so, such as request.answered",
     )
+    parser.add_argument(
+        "--origin",
+        choices=("table", "prose"),
+        help="only those that tables state, or only those that sentences state",
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -62,7 +67,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
     _require_known(arguments.id)
     reports = list(read_reports(arguments.files, arguments.file_format))
-    found = [(report, list(figures_of(report, arguments.id))) for report in reports if report]
+    found = [
+        (report, list(figures_of(report, arguments.id, arguments.origin)))
+        for report in reports
+        if report
+    ]
     _WRITERS[arguments.format](found)
     return 2 if None in reports else 0
 

@@ -124,11 +124,16 @@ def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
     for phrase in reversed(phrases):
         place = _subject_place(phrase.words)
         if place is not None:
-            kind = place > 0 and phrase.words[place - 1].terminal == "TEXT"
+            kind = place > 0 and _names_kind(phrase.words[place - 1], phrase.words[place])
             subject = _class_of(phrase.words[place])
             others = _subjects(phrases) - {subject}
             return (MIXED if others and _is_told_apart(subject) else subject), kind
     return "", False
+
+
+def _names_kind(before: Piece, subject: Piece) -> bool:
+    """Whether a word says what kind of subject: 环境信息, 收费标准信息."""
+    return before.terminal == "TEXT" or ("thing" in before.classes and before.end == subject.start)
 
 
 def _subject_place(words: Sequence[Piece]) -> int | None:

@@ -87,6 +87,8 @@ class _Reader:
         self._ambient: set[str] = set()
         self._ways = 0
         self._by_time = False
+        # Whether the clause opens with 其中.
+        self._led = False
         self._ids_before: list[str] = []
 
     @property
@@ -125,7 +127,7 @@ class _Reader:
             following = clauses[place + 1] if place + 1 < len(clauses) else None
             self._times.start_clause()
             self._bodies.start_clause()
-            self._read_lead(clause)
+            self._read_lead(clause, clauses[place - 1] if place else None)
             self._read_figures(_distributed(clause), following)
             if clause.absence:
                 self._read_absence(clause.absence)
@@ -134,7 +136,9 @@ class _Reader:
             for counted in clause.figures:
                 self._ambient_of([word for phrase in counted.phrases for word in phrase.words])
 
-    def _read_lead(self, clause: Clause) -> None:
+    def _read_lead(self, clause: Clause, before: Clause | None) -> None:
+        lead = clause.lead or (before.lead if before and not _says_more(before) else None)
+        self._led = lead is not None and "part" in lead.classes
         if clause.lead and self._total:
             part = "part" in clause.lead.classes
             main = "主要" in self._text[clause.lead.start : clause.lead.end]
@@ -307,7 +311,7 @@ class _Reader:
         """The frames of a figure as a part of the total, or else as a figure of its own."""
         place = self._place(features, figure, tail=tail)
         found = list(match_frames(features, place))
-        if not found and place.total is not None and _stands_alone(features):
+        if not found and not self._led and _stands_alone(features, place.total):
             alone = match_frames(features, attrs.evolve(place, total=None))
             found = [frame for frame in alone if frame.total and frame.id != place.total]
         yield from found
@@ -412,6 +416,8 @@ class _Reader:
         for phrases in behind:
             features = self._features(_signed(phrases, absence.sign), None)
             end = max((w.end for p in phrases for w in p.words), default=absence.sign.end)
+            if features.open and features.subject in ("request", "apply", "info", "government"):
+                continue  # 未产生依申请信息检索、复印等费用
             found |= self._add_zeros(features, absence.sign.start, end)
         if not found and before.subject:
             for phrase in absence.before:
@@ -462,12 +468,20 @@ def _distributed(clause: Clause) -> Clause:
     )
 
 
-def _stands_alone(features: Features) -> bool:
-    """Whether words name what is counted and what was done, so that no total is needed."""
-    if features.subject in ("", MIXED):
+def _says_more(clause: Clause) -> bool:
+    """Whether a clause says more than 其中."""
+    return bool(clause.figures or clause.ending or clause.absence)
+
+
+def _stands_alone(features: Features, total: str | None) -> bool:
+    """Whether words among the parts of a total name what is counted without it."""
+    if features.subject in ("", MIXED) or total is None:
         return False
-    light = features.subject in ("request", "apply", "government", "info")
-    return not light or not features.classes.isdisjoint({"receive", "answer", "submit", "new"})
+    if features.subject in ("request", "apply", "government", "info"):
+        return not features.classes.isdisjoint({"receive", "answer", "submit", "new"})
+    # Kinds of information are listed without a verb: 其中政策解读4条.
+    of_information = total.startswith((_OTHER_TOTAL, "proactive", "channel"))
+    return not of_information or not features.classes.isdisjoint(VERBS)
 
 
 def _alone(phrase: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:

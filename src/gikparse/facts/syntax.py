@@ -155,7 +155,7 @@ def _raise(sentence: Sequence[Piece], place: int) -> int | None:
         piece = sentence[end]
         if "raise" in piece.classes:
             return end
-        if piece.terminal in _MARKS or piece.terminal in ("QUANTITY", "OPEN", "CLOSE", "PART"):
+        if piece.terminal in _MARKS | _SIGNS | {"QUANTITY", "OPEN", "CLOSE", "PART"}:
             return None
         if piece.classes & _RESULTS:
             return None

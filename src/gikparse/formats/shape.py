@@ -110,6 +110,8 @@ _UNWRITTEN: tuple[tuple[type, str], ...] = (
     (Report, "catalogue"),
     (Indicator, "table"),
     (Indicator, "cell"),
+    (Indicator, "quantity"),
+    (Indicator, "section"),
 )
 
 

@@ -85,12 +85,13 @@ def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[
     """
     cells: list[CellPiece] = []
     for token in tokens:
-        if token.type == "SLIPPED_CELLS":
+        alone = token.type == "SLIPPED_CELLS" or len(tokens) == 1 and token.type == "OUTER_BAR"
+        if alone:
             cells += _bars(token)
         elif token.type != "OUTER_BAR":
             cells.append(_cell(token))
-    closed = tokens[-1].type == "SLIPPED_CELLS"
-    goes_on = after and after[0].type == "OPENED_CELL"
+    closed = tokens[-1].type in ("SLIPPED_CELLS", "OUTER_BAR")
+    goes_on = after and after[0].type in ("OPENED_CELL", "OUTER_BAR")
     return cells[:-1] if closed and not goes_on else cells
 
 
