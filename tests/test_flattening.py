@@ -52,9 +52,9 @@ def test_our_examples_keep_their_outline(examples: Path, joint: str, dropped: bo
         flat = gikparse.parse(flatten(report, joint, dropped=dropped))
         hit, found, want = agreement(flat, report)
         hits, founds, wants = hits + hit, founds + found, wants + want
-    print(f"{joint!r} dropped={dropped}: recall {hits / wants:.3f}, precision {hits / founds:.3f}")
-    assert hits / wants >= LEAST
-    assert hits / founds >= LEAST
+    recall, precision = hits / wants, hits / founds
+    print(f"{joint!r} {dropped=}: {recall=:.3f} {precision=:.3f}")  # noqa: T201  # what -s is for
+    assert min(recall, precision) >= LEAST
 
 
 @given(reports())

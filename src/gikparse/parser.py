@@ -135,7 +135,7 @@ def _as_written(source: Source, reading: Reading, stated: Stated[str]) -> str:
     hidden = {
         place
         for elision in reading.elisions
-        if elision.kind == "INVISIBLE" and elision.span in span
+        if elision.kind == "INVISIBLE" and span.covers(elision.span)
         for place in range(*elision.span)
     }
     places = (place for place in range(*span) if place not in hidden)
