@@ -164,7 +164,7 @@ class Source:
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def locate(self, span: Span) -> Place | None:
-        """Where a span begins in the file that the text was read from.
+        r"""Where a span begins in the file that the text was read from.
 
         Args:
             span: A span of the text.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from gikparse.grammar import pattern
@@ -43,7 +44,7 @@ def wrapped_breaks(folded: str) -> Iterator[Span]:
     if share < FULL_SHARE:
         return
     start = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         start += len(line)
         bare = line.rstrip()
         if measure(bare) >= full and _goes_on(bare, following):

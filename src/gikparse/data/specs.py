@@ -8,7 +8,7 @@ import attrs
 from attrs.validators import instance_of, optional
 
 from gikparse.data.form import Form
-from gikparse.data.layout import TableSpec  # noqa: TC001 - field types must resolve at run time
+from gikparse.data.layout import TableSpec
 from gikparse.data.validation import are_texts, is_text, is_text_or_none
 
 
