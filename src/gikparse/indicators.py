@@ -89,7 +89,7 @@ class IndicatorSet(Sequence[Indicator]):
         >>> indicators.value("request.received")
         4
         >>> [(i.label, i.unit, i.span) for i in indicators]
-        [('收到申请', '件', Span(start=48, end=49))]
+        [('本年新收政府信息公开申请数量', '件', Span(start=48, end=49))]
     """
 
     def __init__(

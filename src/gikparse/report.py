@@ -173,9 +173,7 @@ class Report(Node):
         Args:
             node: A node of this report.
         """
-        start, end = (
-            bisect_left(self.quantities, offset, key=_start) for offset in node.span
-        )
+        start, end = (bisect_left(self.quantities, offset, key=_start) for offset in node.span)
         return self.quantities[start:end]
 
     @property

@@ -16,7 +16,7 @@ from gikparse.checks import (
 )
 from gikparse.checks.rule import Rule
 from gikparse.checks.selection import read_prefixes
-from gikparse.diagnostics import Diagnostic, Kind, parsing, reading
+from gikparse.diagnostics import Diagnostic, Kind, parsing, reading, tabular
 from gikparse.errors import UsageError
 from gikparse.report import Report
 
@@ -79,7 +79,8 @@ def check(
             return False
         return selected is None or code.startswith(selected)
 
-    found = [d for d in report.diagnostics if is_wanted(d.code)]
+    met = (*report.diagnostics, *report.indicators.diagnostics)
+    found = [d for d in met if is_wanted(d.code)]
     for rule in chosen:
         if is_wanted(rule.kind.code):
             found.extend(rule.find(report))
@@ -87,8 +88,8 @@ def check(
 
 
 def parsing_kinds() -> Iterator[Kind]:
-    """The kinds of diagnostics that reading a file and parsing it report."""
-    for value in (*vars(reading).values(), *vars(parsing).values()):
+    """The kinds of diagnostics that reading a file, parsing it and reading its tables report."""
+    for value in (v for module in (reading, parsing, tabular) for v in vars(module).values()):
         if isinstance(value, Kind):
             yield value
         elif isinstance(value, dict):

@@ -13,19 +13,19 @@ class Part:
     """A part of a total.
 
     Attributes:
-        name_span: What the sentence calls it; None where it says nothing.
+        name_span: What the sentence calls it.
         quantity: Its figure.
         id: Its indicator, where it is one of the catalogue.
     """
 
-    name_span: Span | None
+    name_span: Span
     quantity: Quantity
     id: str | None = None
 
     @property
     def name(self) -> str:
         """What the sentence calls it, as written."""
-        return self.quantity.source.text[self.name_span] if self.name_span else ""
+        return self.quantity.source.text[self.name_span]
 
 
 @attrs.frozen(kw_only=True)
@@ -37,7 +37,8 @@ class Breakdown:
         id: Its indicator, where it is one of the catalogue.
         parts: The parts, in order.
         whole: Whether the list claims to be all there is, so that its parts add up to
-            the total. 其中, 等 and 主要 claim nothing, and channels overlap.
+            the total. A colon, 分为 and 其他 at the end claim it; 其中, 等 and 主要
+            claim nothing, and channels overlap.
     """
 
     total: Quantity

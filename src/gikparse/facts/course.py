@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
 from gikparse.facts.reading import read_paragraph
+from gikparse.facts.syntax import Sentence
+from gikparse.facts.tokens import RawSentence
 from gikparse.nodes import Section
 
 
@@ -23,21 +24,24 @@ class Course:
         self._scope: Section | None = None
 
     def read(
-        self, passage: Passage, figures: Sequence[Figure], mentions: Sequence[Mention]
+        self,
+        passage: Passage,
+        sentences: Sequence[RawSentence],
+        structures: Sequence[Sentence],
     ) -> Findings:
         """What a passage states.
 
         Args:
             passage: The passage.
-            figures: Its figures.
-            mentions: The numbers in it that count nothing.
+            sentences: Its sentences.
+            structures: The structure of each.
         """
         scope = _scope(passage)
         if scope is not self._scope:
             self._contexts, self._scope = frozenset(), scope
         ahead = any(section is self._plans for section in passage.around)
         setting = attrs.evolve(passage.setting, ahead=ahead, contexts=self._contexts)
-        findings = read_paragraph(passage.text, figures, mentions, setting)
+        findings = read_paragraph(passage.text, sentences, structures, setting)
         self._contexts |= findings.contexts
         if not findings.ahead:
             self._plans = None if ahead else self._plans

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain
 
@@ -16,8 +16,12 @@ from gikparse.facts.tokens import Piece
 MIXED = "mixed"
 
 _RANKS = ("weak", "light", "medium", "strong")
-_WAYS = frozenset({"in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail"})
-_CHANNELS = frozenset({"website", "net", "wechat", "weibo", "two_micro", "gazette", "media", "other_way"})
+#: How requests come in.
+WAYS = frozenset({"in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail"})
+_CHANNELS = frozenset(
+    {"website", "net", "wechat", "weibo", "two_micro", "gazette", "media", "other_way"}
+)
+_CHANNELS_AND_WAYS = _CHANNELS | WAYS
 #: Channels that are one: the agency's site is on the net.
 _SAME_CHANNEL = {"net": "website", "online": "website"}
 
@@ -58,7 +62,11 @@ def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Feature
     derived.update(_carried(words, year))
     if kind:
         derived.add("kind")
-    if _combined(phrases, _CHANNELS | _WAYS):
+    if not _is_open_list(phrases):
+        stated.discard("etc")
+    if sum("person" in word.classes for word in words) > 1:  # 公民、法人和其他组织 are all
+        stated.discard("person")
+    if _combined(phrases, _CHANNELS_AND_WAYS):
         derived.add("channels")
     if any(word.classes & _DISCLOSURE for word in [*words, *causes]):
         derived.add("disclosure")
@@ -75,18 +83,28 @@ _DISCLOSURE = frozenset(
 )
 
 
+def _is_open_list(phrases: Sequence[Phrase]) -> bool:
+    """Whether 等 ends a list of what is counted; in 通知、公告等各类信息 a subject follows it."""
+    for phrase in phrases:
+        place = _subject_place(phrase.words)
+        for word in phrase.words[place or 0 :]:
+            if "etc" in word.classes:
+                return True
+    return False
+
+
 def _derived(words: Sequence[Piece], stated: set[str]) -> Iterator[str]:
     """Classes that stand for several others."""
     if any(word.terminal == "OUTCOME" for word in words) and stated & outcomes().keys():
         yield "outcome"
-    if stated & _WAYS:
+    if stated & WAYS:
         yield "way"
     channels = {_SAME_CHANNEL.get(c, c) for c in stated & _CHANNELS}
     if channels:
         yield "channel"
     if len(channels) > 1:
         yield "channels"
-    for channel in ("wechat", "weibo", "gazette", "media"):
+    for channel in ("wechat", "weibo", "two_micro", "gazette", "media"):
         if channels == {channel}:
             yield f"{channel}_only"
     if stated & {"request", "apply"}:
@@ -126,8 +144,8 @@ def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
         if place is not None:
             kind = place > 0 and _names_kind(phrase.words[place - 1], phrase.words[place])
             subject = _class_of(phrase.words[place])
-            others = _subjects(phrases) - {subject}
-            return (MIXED if others and _is_told_apart(subject) else subject), kind
+            others = _subjects(phrases, _ranks()[subject]) - {subject}
+            return (MIXED if others else subject), kind
     return "", False
 
 
@@ -138,32 +156,40 @@ def _names_kind(before: Piece, subject: Piece) -> bool:
 
 def _subject_place(words: Sequence[Piece]) -> int | None:
     """Where the strongest subject stands, the last of equals."""
-    ranked = [(rank, place) for place, word in enumerate(words) if (rank := _rank(word)) is not None]
+    ranked = [
+        (rank, place) for place, word in enumerate(words) if (rank := _rank(word)) is not None
+    ]
     return max(ranked)[1] if ranked else None
 
 
-def _subjects(phrases: Sequence[Phrase]) -> set[str]:
-    """The subjects of phrases side by side, as far as they are strong enough to tell apart."""
+def _subjects(phrases: Sequence[Phrase], beside: int) -> set[str]:
+    """The subjects of phrases that share a figure with one of some rank.
+
+    Beside a strong one all but weak ones count; weak ones share their figure with any.
+    """
+    least = "light" if beside == _RANKS.index("strong") else "medium"
+    if beside < _RANKS.index("medium"):
+        return set()
     found = set()
     for phrase in phrases:
         place = _subject_place(phrase.words)
-        if place is not None and _is_told_apart(name := _class_of(phrase.words[place])):
-            found.add(name)
+        if place is not None and (_rank(phrase.words[place]) or 0) >= _RANKS.index(least):
+            found.add(_class_of(phrase.words[place]))
     return found
 
 
-def _is_told_apart(subject: str) -> bool:
-    """Whether a subject beside another one makes the figure that of both."""
-    return _ranks()[subject] >= _RANKS.index("medium")
-
-
 def _rank(word: Piece) -> int | None:
-    ranks = [rank for name in word.classes if (rank := _ranks().get(name)) is not None]
-    return max(ranks) if ranks else None
+    return _rank_of(word.classes)
 
 
 def _class_of(word: Piece) -> str:
     return max(sorted(word.classes & _ranks().keys()), key=_ranks().__getitem__)
+
+
+@cache
+def _rank_of(classes: frozenset[str]) -> int | None:
+    """The rank of a word's classes, None where none of them is a subject."""
+    return max((rank for name, rank in _ranks().items() if name in classes), default=None)
 
 
 @cache
@@ -175,28 +201,33 @@ def _ranks() -> Mapping[str, int]:
 # --- what stands side by side
 
 
-def _combined(phrases: Sequence[Phrase], kinds: Iterable[str]) -> bool:
+def _combined(phrases: Sequence[Phrase], kinds: Set[str]) -> bool:
     """Whether phrases side by side name different members of a group of classes."""
-    named = [_named(phrase, frozenset(kinds)) for phrase in phrases]
+    if len(phrases) == 1:
+        return False
+    named = [_named(phrase, kinds) for phrase in phrases]
     told = [names for names in named if names]
     return len(told) > 1 and len({frozenset(names) for names in told}) > 1
 
 
-def _named(phrase: Phrase, kinds: frozenset[str]) -> set[str]:
-    classes = chain.from_iterable(word.classes for word in phrase.words)
-    return {_SAME_CHANNEL.get(c, c) for c in classes if c in kinds}
+def _named(phrase: Phrase, kinds: Set[str]) -> set[str]:
+    classes = chain.from_iterable(word.classes & kinds for word in phrase.words)
+    return {_SAME_CHANNEL.get(c, c) for c in classes}
 
 
 def _outcome(phrases: Sequence[Phrase]) -> str | None:
     """The outcome that phrases name; of one phrase's the first in the list of frames.toml."""
-    if _combined(phrases, outcomes()):
+    if _combined(phrases, outcomes().keys()):
         return None
-    classes = {c for phrase in phrases for word in phrase.words for c in word.classes}
-    return next((id_ for name, id_ in outcomes().items() if name in classes), None)
+    words = [word for phrase in phrases for word in phrase.words if word.terminal == "OUTCOME"]
+    classes = set(chain.from_iterable(word.classes for word in words))
+    return (
+        next((id_ for name, id_ in outcomes().items() if name in classes), None) if words else None
+    )
 
 
 @cache
 def outcomes() -> Mapping[str, str]:
     """The classes of outcomes and their indicators, those that cover others first."""
-    ids: list[list[str]] = read_toml("frames")["outcomes"]["ids"]
-    return dict(ids)  # type: ignore[arg-type]
+    ids: dict[str, str] = read_toml("frames")["outcomes"]
+    return ids

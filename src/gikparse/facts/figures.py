@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -46,7 +46,12 @@ _SHARES = {"PER_HUNDRED": "%", "PER_THOUSAND": "‰"}
 _BEFORE = ("ABOUT_BEFORE", "LEAST_BEFORE", "MOST_BEFORE")
 _AFTER = ("ABOUT_AFTER", "LEAST_AFTER", "MOST_AFTER")
 #: The first part of their name says how approximations limit the number.
-_BOUNDS = {"ABOUT": Bound.ABOUT, "LEAST": Bound.AT_LEAST, "MOST": Bound.AT_MOST, "MORE": Bound.AT_LEAST}
+_BOUNDS = {
+    "ABOUT": Bound.ABOUT,
+    "LEAST": Bound.AT_LEAST,
+    "MOST": Bound.AT_MOST,
+    "MORE": Bound.AT_LEAST,
+}
 #: The longest approximation before a number has so many characters.
 _BEFORE_WIDTH = 4
 _CONTEXT_WIDTH = 4
@@ -115,15 +120,38 @@ def find_figures(text: str) -> tuple[list[Figure], list[Mention]]:
         >>> [m.kind for m in mentions]
         ['DATE', 'CITATION']
     """
-    stretches: list[tuple[int, int]] = []
-    mentions: list[Mention] = []
-    for match in pattern("quantity", *_MENTIONS, *_FIGURES).finditer(text):
-        kind = match.lastgroup or ""
-        if kind not in _FIGURES:
-            mentions.append(Mention(kind, *match.span()))
-        elif stretch := _stretch(text, match, kind):
-            stretches.append(stretch)
-    return list(_read(text, stretches)), mentions
+    (found,) = find_all_figures([text])
+    return found
+
+
+def find_all_figures(texts: Sequence[str]) -> list[tuple[list[Figure], list[Mention]]]:
+    """The figures of several texts, read in one go: see `find_figures`."""
+    stretches: list[list[tuple[int, int]]] = []
+    mentions: list[list[Mention]] = []
+    for text in texts:
+        stretches.append([])
+        mentions.append([])
+        for match in _matches(text):
+            kind = match.lastgroup or ""
+            if kind not in _FIGURES:
+                mentions[-1].append(Mention(kind, *match.span()))
+            elif stretch := _stretch(text, match, kind):
+                stretches[-1].append(stretch)
+    figures = _read(texts, stretches)
+    return [
+        ([next(figures) for _ in here], there)
+        for here, there in zip(stretches, mentions, strict=True)
+    ]
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text; looking only where one can start is much quicker."""
+    numbers = pattern("quantity", *_MENTIONS, *_FIGURES)
+    end = 0
+    for start in pattern("quantity", "NUMBER_START").finditer(text):
+        if start.start() >= end and (match := numbers.match(text, start.start())):
+            end = match.end()
+            yield match
 
 
 def _stretch(text: str, match: re.Match[str], kind: str) -> tuple[int, int] | None:
@@ -165,14 +193,17 @@ def _counts(text: str, match: re.Match[str], end: int, *, bare: bool) -> bool:
     return name_pattern().match(text, start) is None and counts_behind(word, before)
 
 
-def _read(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[Figure]:
-    """The figures in some stretches, all of them parsed in one go."""
-    if not stretches:
+def _read(texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Figure]:
+    """The figures in some stretches of each text, all of them parsed in one go."""
+    places = [
+        (text, *stretch) for text, here in zip(texts, stretches, strict=True) for stretch in here
+    ]
+    if not places:
         return
-    lines = [text[start:end] for start, end in stretches]
-    quantities: list[_Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
+    lines = [text[start:end] for text, start, end in places]
+    readings: list[_Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
     line_start = 0
-    for (start, end), line, reading in zip(stretches, lines, quantities, strict=True):
+    for (_, start, end), line, reading in zip(places, lines, readings, strict=True):
         shift = start - line_start
         yield Figure(
             start=start,
@@ -236,7 +267,9 @@ def _evaluate(parts: list[Any]) -> _Reading:
     if unit == "元" and large in _LARGE and len(numerals[0]) + len(spoken) > 2:
         # 5万余元 is 5 in 万元, as 5万元 is.
         value, unit = value / Decimal(read_multiplier(large)), large + unit
-    bounds = (_BOUNDS[kind.partition("_")[0]] for kind in tokens if kind.partition("_")[0] in _BOUNDS)
+    bounds = (
+        _BOUNDS[kind.partition("_")[0]] for kind in tokens if kind.partition("_")[0] in _BOUNDS
+    )
     return _Reading(
         start=spoken[0].start_pos or 0,
         end=spoken[-1].end_pos or 0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -11,10 +11,12 @@ import attrs
 from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading, elide
 from gikparse.facts.breakdowns import Breakdown, Part
-from gikparse.facts.figures import Figure, Mention, find_figures
-from gikparse.facts.findings import Fact, Findings
-from gikparse.facts.passages import Passage, find_passages
 from gikparse.facts.course import Course
+from gikparse.facts.figures import Figure, Mention, find_all_figures
+from gikparse.facts.findings import Fact, Findings, Split
+from gikparse.facts.passages import Passage, find_passages
+from gikparse.facts.syntax import parse_sentences
+from gikparse.facts.tokens import read_sentences
 from gikparse.folding import fold
 from gikparse.indicators import Indicator, Origin
 from gikparse.nodes import Node
@@ -72,8 +74,9 @@ class Prose:
 
     def _read_passages(self) -> Iterator[_Read]:
         agency = fold(self._agency) if self._agency else None
-        for passage in find_passages(self._parts, self._reading, self._year, agency):
-            figures, mentions = find_figures(passage.text)
+        passages = list(find_passages(self._parts, self._reading, self._year, agency))
+        found = find_all_figures([passage.text for passage in passages])
+        for passage, (figures, mentions) in zip(passages, found, strict=True):
             nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
             yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
 
@@ -100,14 +103,25 @@ class Prose:
 
     @cached_property
     def _findings(self) -> list[tuple[_Read, Findings]]:
+        sentences = [
+            list(read_sentences(read.passage.text, read.figures, read.mentions))
+            for read in self._reads
+        ]
+        told = [s.pieces if s.tells else [] for here in sentences for s in here]
+        structures = iter(parse_sentences(told))
         course = Course()
-        return [(read, course.read(read.passage, read.figures, read.mentions)) for read in self._reads]
+        return [
+            (read, course.read(read.passage, here, [next(structures) for _ in here]))
+            for read, here in zip(self._reads, sentences, strict=True)
+        ]
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators that sentences state, in document order."""
         found = [
-            self._indicator(read, fact) for read, findings in self._findings for fact in findings.facts
+            self._indicator(read, fact)
+            for read, findings in self._findings
+            for fact in findings.facts
         ]
         return tuple(sorted(found, key=lambda indicator: indicator.span))
 
@@ -136,21 +150,26 @@ class Prose:
 
     def _breakdowns(self) -> Iterator[Breakdown]:
         for read, findings in self._findings:
-            ids = {fact.figure.start: fact.id for fact in findings.facts if fact.figure}
+            ids: dict[int, str] = {}
+            for fact in findings.facts:
+                if fact.figure:
+                    ids.setdefault(fact.figure.start, fact.id)
             for split in findings.splits:
                 if split.parts:
-                    yield Breakdown(
-                        total=read.quantities[split.total.start],
-                        id=ids.get(split.total.start),
-                        parts=tuple(
-                            Part(
-                                name_span=self._span(read.passage, p.name_start, p.name_end)
-                                if p.name_end > p.name_start
-                                else None,
-                                quantity=read.quantities[p.figure.start],
-                                id=ids.get(p.figure.start),
-                            )
-                            for p in split.parts
-                        ),
-                        whole=split.whole,
-                    )
+                    yield self._breakdown(read, split, ids)
+
+    def _breakdown(self, read: _Read, split: Split, ids: Mapping[int, str]) -> Breakdown:
+        parts = (
+            Part(
+                name_span=self._span(read.passage, part.name_start, part.name_end),
+                quantity=read.quantities[part.figure.start],
+                id=ids.get(part.figure.start),
+            )
+            for part in split.parts
+        )
+        return Breakdown(
+            total=read.quantities[split.total.start],
+            id=ids.get(split.total.start),
+            parts=tuple(parts),
+            whole=split.whole,
+        )

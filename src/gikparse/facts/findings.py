@@ -42,12 +42,25 @@ class Split:
     Attributes:
         total: The total.
         parts: The parts.
-        whole: Whether the list claims to be all there is.
+        claims: Whether what opens the list claims that it is all there is.
+        is_open: Whether a part is a channel, which may overlap, or ends with 等.
+        has_rest: Whether a part is all that is left over.
+        mark: What divides its parts.
+        ended: Whether it has come to its end.
     """
 
     total: Figure
-    whole: bool
+    claims: bool
     parts: list[PartFound] = attrs.field(factory=list)
+    is_open: bool = False
+    has_rest: bool = False
+    mark: str | None = None
+    ended: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the list claims to be all there is."""
+        return (self.claims or self.has_rest) and not self.is_open
 
 
 @attrs.define(kw_only=True)

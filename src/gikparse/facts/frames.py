@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -12,18 +12,22 @@ from gikparse.data.files import read_toml
 from gikparse.facts.features import Features
 
 
+def _set(values: Iterable[str] | None) -> frozenset[str] | None:
+    return None if values is None else frozenset(values)
+
+
 @attrs.frozen(kw_only=True)
 class Frame:
     """A frame of `data/frames.toml`, whose comments say what its fields mean."""
 
     id: str
     group: str = ""
-    subject: frozenset[str] | None = attrs.field(default=None, converter=lambda v: _set(v))
+    subject: frozenset[str] | None = attrs.field(default=None, converter=_set)
     any: frozenset[str] = attrs.field(default=(), converter=frozenset)
     all: frozenset[str] = attrs.field(default=(), converter=frozenset)
     none: frozenset[str] = attrs.field(default=(), converter=frozenset)
     units: frozenset[str] = attrs.field(default=(), converter=frozenset)
-    verbs: frozenset[str] | None = attrs.field(default=None, converter=lambda v: _set(v))
+    verbs: frozenset[str] | None = attrs.field(default=None, converter=_set)
     context: str | None = None
     topic: frozenset[str] = attrs.field(default=(), converter=frozenset)
     part: bool | None = None
@@ -95,7 +99,7 @@ def match_frames(features: Features, place: Place) -> Iterator[Frame]:
     if features.open or not _never().isdisjoint(features.classes):
         return
     groups: set[str] = set()
-    for frame in frames():
+    for frame in _frames_of(features.subject):
         if frame.group not in groups and frame.fits(features, place):
             groups.add(frame.group)
             yield frame
@@ -130,6 +134,12 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
+def _frames_of(subject: str) -> tuple[Frame, ...]:
+    """The frames that a subject may have, in order."""
+    return tuple(frame for frame in frames() if frame.subject is None or subject in frame.subject)
+
+
+@cache
 def zeros() -> tuple[Frame, ...]:
     """The frames of worded zeros, in order."""
     return tuple(Frame(**entry) for entry in _data()["zeros"])
@@ -151,10 +161,6 @@ def together() -> tuple[str, ...]:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(_data()["never"]["classes"])
-
-
-def _set(values: list[str] | None) -> frozenset[str] | None:
-    return None if values is None else frozenset(values)
 
 
 @cache

@@ -86,6 +86,19 @@ def counts_noun(unit: str | None) -> bool:
     return unit in _data()["noun"]["before"]
 
 
+def are_alike(unit: str | None, other: str | None) -> bool:
+    """Whether figures with two measure words may be added up.
+
+    Example:
+        >>> are_alike("件", "宗"), are_alike("篇", "条"), are_alike("条", "次")
+        (True, True, False)
+    """
+    if unit is None or other is None:
+        return unit == other
+    bases = {measures()[unit].base, measures()[other].base}
+    return len(bases) == 1 or bases <= set(_data()["alike"]["units"])
+
+
 def stands_bare(before: str, after: str) -> bool:
     """Whether a number without a measure word is a figure between two stretches of text.
 
@@ -94,9 +107,10 @@ def stands_bare(before: str, after: str) -> bool:
         (True, False, False)
     """
     bare = _data()["bare"]
-    leads = before.rstrip(" :").endswith(tuple(bare["after"]))
     following = after.lstrip(" ")[:1]
-    return leads and following not in bare["not_before"] or leads and not following
+    if following and following in bare["not_before"]:
+        return False
+    return before.rstrip(" :").endswith(tuple(bare["after"]))
 
 
 @cache

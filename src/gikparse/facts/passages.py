@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import attrs
 
 from gikparse.elision import Reading
 from gikparse.facts.setting import Setting
-from gikparse.facts.tokens import read_sentences
+from gikparse.facts.tokens import read_words
 from gikparse.nodes import Furniture, Node, Paragraph, Section
 from gikparse.source import Span
 
@@ -90,7 +90,9 @@ def find_passages(
         if isinstance(node, Section):
             around = (*around, node)
             if node.heading.title_span.width:
-                yield from _passages([[(node.heading, node.heading.title_span)]], view, around, year, agency)
+                yield from _passages(
+                    [[(node.heading, node.heading.title_span)]], view, around, year, agency
+                )
             yield from _passages(_paragraphs(node.blocks), view, around, year, agency)
             stack.extend((inner, around) for inner in reversed(node.sections))
         else:
@@ -130,7 +132,7 @@ def _is_cut(node: Node) -> bool:
 
 def _near(node: Node, end: int, following: Node) -> bool:
     """Whether no blank line stands between."""
-    return len(node.source.text[end : following.span.start].splitlines()) <= 2  # noqa: PLR2004
+    return len(node.source.text[end : following.span.start].splitlines()) <= 2
 
 
 def _passages(
@@ -180,13 +182,14 @@ def is_of_one_kind(title: str) -> bool:
         >>> is_of_one_kind("推进环境保护信息公开"), is_of_one_kind("主动公开政府信息情况")
         (True, False)
     """
-    pieces = [piece for sentence in read_sentences(title, (), ()) for piece in sentence]
+    pieces = read_words(title)
     if any("proactive" in piece.classes for piece in pieces):
         return False
+    if any("key_area" in piece.classes for piece in pieces):
+        return True
     return any(
         piece.terminal == "TEXT"
         and title.startswith("信息", following.start)
         and not following.classes.isdisjoint({"info", "disclosure"})
-        or "key_area" in piece.classes
-        for piece, following in zip(pieces, [*pieces[1:], *pieces[-1:]], strict=True)
+        for piece, following in pairwise(pieces)
     )

@@ -12,9 +12,7 @@ from gikparse.grammar import pattern
 
 #: A year this near to a word of carrying over says from where or to where.
 _CARRY_REACH = 2
-#: The body that acts is named so near the start of a sentence.
 _CARRIES = frozenset({"carry", "extended"})
-_ACTOR_REACH = 40
 #: The year in which the Regulations came into force: all since then is of that year.
 IN_FORCE = 2008
 _STREETS = ("街道", "街道办事处", "办事处", "乡", "镇", "乡人民政府", "镇人民政府")
@@ -126,13 +124,14 @@ class Bodies:
         self._actor_is_other = False
         self._other = self._office = False
 
-    def start_sentence(self, text: str, sentence: Sequence[Piece]) -> None:
-        """Take note of the body that a sentence begins with."""
-        opening = sentence[0].start if sentence else 0
-        match = pattern("actors").search(text, opening, opening + _ACTOR_REACH)
-        if match and all(
-            piece.terminal in ("TIME", "COMMA") for piece in sentence if piece.end <= match.start()
-        ):
+    def start_sentence(self, text: str, start: int, sentence: Sequence[Piece]) -> None:
+        """Take note of the body that a sentence begins with, behind a date."""
+        for piece in sentence:
+            if piece.terminal not in ("TIME", "COMMA") or piece.start > start + 1:
+                break
+            start = piece.end
+        match = pattern("actors").match(text, start + text.startswith((",", " "), start))
+        if match:
             self._actor_is_other = not self._is_own(match.group())
 
     def _is_own(self, name: str) -> bool:
@@ -146,8 +145,13 @@ class Bodies:
         """Forget what holds for a clause."""
         self._other = self._office = False
 
-    def hear(self, words: Sequence[Piece]) -> None:
-        """Take note of the bodies among some words; 乡镇 in 乡镇公示栏 is none."""
+    def hear(self, words: Sequence[Piece], beside: Sequence[Piece]) -> None:
+        """Take note of the bodies among some words; 乡镇 in 乡镇公示栏 is none.
+
+        Args:
+            words: The words.
+            beside: The words of further phrases, whose bodies do not act.
+        """
         scopes = [
             word.classes
             for word, following in zip_longest(words, words[1:])
@@ -155,6 +159,7 @@ class Bodies:
             and not (following and following.terminal == "CHANNEL" and following.start == word.end)
         ]
         self._office = self._office or any("in_charge" in classes for classes in scopes)
+        scopes += [word.classes for word in beside if "own" in word.classes]
         if any("own" in classes for classes in scopes):
             self._actor_is_other = self._other = False
         elif any("other" in classes for classes in scopes):

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from gikparse.facts.figures import Figure, Mention
-from gikparse.facts.words import lexicon, word_pattern
+from gikparse.facts.numerals import read_chinese
+from gikparse.facts.words import lexicon, setting_pattern, sign_pattern, word_pattern
 from gikparse.grammar import pattern
+from gikparse.patterns import character_class
 
 #: Brackets further apart than this have lost their partners.
 LONGEST_NOTE = 300
+#: Brackets inside so many others say nothing to the sentence.
+DEEPEST_NOTE = 3
 #: What stands between quotes so near each other is a name.
 LONGEST_NAME = 24
 #: Fewer characters that no word covers say nothing.
@@ -41,10 +46,24 @@ class Piece(NamedTuple):
     year: int | None = None
 
 
+class RawSentence(NamedTuple):
+    """A sentence as its pieces, without the full stop.
+
+    Attributes:
+        start: Where it starts.
+        pieces: The pieces; of one that tells nothing only those that name a time or a body.
+        tells: Whether it has a figure or a word that may be a zero.
+    """
+
+    start: int
+    pieces: list[Piece]
+    tells: bool
+
+
 def read_sentences(
     text: str, figures: Sequence[Figure], mentions: Sequence[Mention]
-) -> Iterator[list[Piece]]:
-    """The sentences of a paragraph, each as its pieces without the full stop.
+) -> Iterator[RawSentence]:
+    """The sentences of a paragraph.
 
     Args:
         text: The paragraph, folded and without elisions.
@@ -55,68 +74,123 @@ def read_sentences(
         >>> text = "2016年,共收到申请12件。"
         >>> from gikparse.facts.figures import find_figures
         >>> (sentence,) = read_sentences(text, *find_figures(text))
-        >>> [(piece.terminal, text[piece.start : piece.end]) for piece in sentence]
+        >>> [(piece.terminal, text[piece.start : piece.end]) for piece in sentence.pieces]
         [('TIME', '2016年'), ('COMMA', ','), ('VERB', '收到'), ('SUBJECT', '申请'), ('QUANTITY', '12件')]
     """
-    pieces = list(_pieces(text, figures, mentions))
-    partner = _partners(pieces)
-    sentence: list[Piece] = []
-    depth = 0
-    for place, piece in enumerate(pieces):
-        if piece.terminal in ("OPEN", "CLOSE"):
-            if place not in partner:
-                continue
-            depth += 1 if piece.terminal == "OPEN" else -1
-        elif piece.terminal == "STOP":
-            if depth:
-                piece = piece._replace(terminal="SEMICOLON")
-            else:
-                yield sentence
-                sentence = []
-                continue
-        sentence.append(piece)
-    yield sentence
+    figure_starts = [figure.start for figure in figures]
+    mention_starts = [mention.start for mention in mentions]
+    for start, end in _sentence_spans(text):
+        inside = figures[bisect_left(figure_starts, start) : bisect_left(figure_starts, end)]
+        others = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
+        if inside or sign_pattern().search(text, start, end):
+            pieces = list(_paired(list(_pieces(text, start, end, inside, others))))
+            yield RawSentence(start, pieces, tells=True)
+        else:
+            yield RawSentence(start, list(_setting(text, start, end, others)), tells=False)
 
 
-def _partners(pieces: Sequence[Piece]) -> dict[int, int]:
-    """The places of brackets that belong together, each with its partner's."""
-    partner: dict[int, int] = {}
+def read_words(text: str) -> list[Piece]:
+    """The words of a text without figures, such as a title."""
+    return list(_pieces(text, 0, len(text), (), ()))
+
+
+def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences start and end: at stops that stand in no brackets."""
+    start = 0
+    opened: list[int] = []
+    inside = -1
+    stops: list[int] = []
+    for match in _stops().finditer(text):
+        mark = lexicon()[match.group()].terminal
+        if mark == "OPEN":
+            opened.append(match.start())
+        elif mark == "CLOSE" and opened:
+            opening = opened.pop()
+            if match.start() - opening <= LONGEST_NOTE:
+                while stops and stops[-1] > opening:
+                    stops.pop()
+                inside = match.start()
+        elif mark == "STOP" and match.start() > inside:
+            stops.append(match.start())
+    for stop in stops:
+        if stop > start:
+            yield start, stop
+        start = stop + 1
+    if start < len(text):
+        yield start, len(text)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    marks = (w for w, word in lexicon().items() if word.terminal in ("STOP", "OPEN", "CLOSE"))
+    return re.compile(character_class(list(marks)))
+
+
+def _paired(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without brackets that have lost their partner; stops in brackets only divide."""
+    paired: set[int] = set()
     opened: list[int] = []
     for place, piece in enumerate(pieces):
         if piece.terminal == "OPEN":
             opened.append(place)
         elif piece.terminal == "CLOSE" and opened:
             before = opened.pop()
-            if piece.end - pieces[before].start <= LONGEST_NOTE:
-                partner[before], partner[place] = place, before
-    return partner
+            near = piece.end - pieces[before].start <= LONGEST_NOTE
+            if near and len(opened) < DEEPEST_NOTE:
+                paired |= {before, place}
+    for place, piece in enumerate(pieces):
+        if piece.terminal == "STOP":
+            yield piece._replace(terminal="SEMICOLON")
+        elif piece.terminal not in ("OPEN", "CLOSE") or place in paired:
+            yield piece
+
+
+def _setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Piece]:
+    """The times and bodies that a sentence names which tells nothing else."""
+    pieces = [piece for mention in mentions for piece in _number(text, mention)]
+    for match in setting_pattern().finditer(text, start, end):
+        word = lexicon()[match.group()]
+        pieces.append(Piece(word.terminal, word.classes, *match.span()))
+    yield from sorted(pieces, key=_start)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _pieces(
-    text: str, figures: Sequence[Figure], mentions: Sequence[Mention]
+    text: str,
+    start: int,
+    end: int,
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
 ) -> Iterator[Piece]:
     """Words, figures, years and marks in the order of the text; names in quotes are left out."""
-    place = 0
+    place = start
     quote = -1
     numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=lambda n: (n.start, n.end))
     for number in [*numbers, None]:
-        end = number.start if number else len(text)
-        if place < end:
-            for piece in _words(text, place, end):
+        words_end = number.start if number else end
+        if place < words_end:
+            for piece in _words(text, place, words_end):
                 if piece.terminal != "QUOTE":
                     if piece.start >= quote:
                         yield piece
                 elif "opening" in piece.classes and piece.start >= quote:
                     quote = _quote_end(text, piece.end)
-        if number is None or number.start < place:
-            continue
-        if isinstance(number, Figure):
-            yield Piece("QUANTITY", _NONE, number.start, number.end, number)
-        elif number.kind in ("DATE", "CHINESE_DATE", "SPAN_OF_YEARS"):
-            yield from _time(text, number)
-        elif number.kind == "CITATION":
-            yield from _cited(text, number)
-        place = number.end
+        if number is not None and number.start >= place:
+            yield from _number(text, number)
+            place = number.end
+
+
+def _number(text: str, number: Figure | Mention) -> Iterator[Piece]:
+    """A figure, a year, or a title that names a channel."""
+    if isinstance(number, Figure):
+        yield Piece("QUANTITY", _NONE, number.start, number.end, number)
+    elif number.kind in ("DATE", "CHINESE_DATE", "SPAN_OF_YEARS"):
+        yield from _time(text, number)
+    elif number.kind == "CITATION":
+        yield from _cited(text, number)
 
 
 def _quote_end(text: str, start: int) -> int:
@@ -141,20 +215,23 @@ def _words(text: str, start: int, end: int) -> Iterator[Piece]:
     words = lexicon()
     place = start
     for match in word_pattern().finditer(text, start, end):
-        if match.start() > place and _says_something(text, place, match.start()):
-            yield Piece("TEXT", _NONE, place, match.start())
         word = words[match.group()]
+        if match.start() > place:
+            # 计 behind a character that no word covers is a part of 审计.
+            text_end = match.end() if "loose" in word.classes else match.start()
+            if _says_something(text, place, text_end):
+                yield Piece("TEXT", _NONE, place, text_end)
         if word.terminal == "TOPIC":
             if _is_glued(text, match.end()):
                 yield Piece("COMMA", _NONE, match.end(), match.end())
-        elif word.classes != _FILL:
+        elif not word.classes <= _FILL:
             yield Piece(word.terminal, word.classes, *match.span())
         place = match.end()
     if end > place and _says_something(text, place, end):
         yield Piece("TEXT", _NONE, place, end)
 
 
-_FILL = frozenset({"fill"})
+_FILL = frozenset({"fill", "loose"})
 #: What may follow 情况 in a sentence.
 _AFTER_TOPIC = "的下中为如及和是与良较分统表时后前数"
 
@@ -181,7 +258,7 @@ def _cited(text: str, mention: Mention) -> Iterator[Piece]:
 def _time(text: str, mention: Mention) -> Iterator[Piece]:
     """A date as a piece, where it names a year and does not only say up to when was counted."""
     written = text[mention.start : mention.end]
-    years = [_year(found) for found in _year_pattern().finditer(written)]
+    years = [_year(found.group()) for found in pattern("quantity", "YEAR").finditer(written)]
     if not years:
         return
     until = text[max(mention.start - 2, 0) : mention.start] in ("截至", "截止", "止到")
@@ -192,12 +269,5 @@ def _time(text: str, mention: Mention) -> Iterator[Piece]:
     yield Piece("TIME", classes, mention.start, mention.end, year=years[-1])
 
 
-def _year_pattern() -> re.Pattern[str]:
-    return pattern("frame", "TITLE_YEAR")
-
-
-def _year(match: re.Match[str]) -> int:
-    from gikparse.facts.numerals import read_chinese
-
-    digits = "".join(c for c in match.group() if not c.isspace() and c not in "年度")
-    return int(digits) if digits.isascii() else int(read_chinese(digits))
+def _year(written: str) -> int:
+    return int(written) if written.isascii() else int(read_chinese(written))

@@ -43,6 +43,22 @@ def word_pattern() -> re.Pattern[str]:
     return re.compile(any_of(lexicon()))
 
 
+@cache
+def sign_pattern() -> re.Pattern[str]:
+    """Matches a word that may make a worded zero."""
+    return _pattern_of("NEGATION", "WAIVER")
+
+
+@cache
+def setting_pattern() -> re.Pattern[str]:
+    """Matches a word that names a time or a body."""
+    return _pattern_of("TIME", "SCOPE")
+
+
+def _pattern_of(*terminals: str) -> re.Pattern[str]:
+    return re.compile(any_of(w for w, word in lexicon().items() if word.terminal in terminals))
+
+
 def expand(entry: str) -> Iterator[str]:
     """The words that an entry stands for: `(a|b|)c` is ac, bc and c.
 

@@ -27,7 +27,7 @@ class Bound(Enum):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Quantity(Node):
-    """A number in a sentence, with its approximation and its unit.
+    r"""A number in a sentence, with its approximation and its unit.
 
     Dates, years, ordinals, numbers of documents and articles, telephone numbers and
     numbers in names are no quantities.
@@ -45,7 +45,7 @@ class Quantity(Node):
 
     Example:
         >>> from gikparse import parse
-        >>> (quantity,) = parse("一、概述\\n全年网站访问量突破70万次。").quantities
+        >>> (quantity,) = parse("一、概述\n全年网站访问量突破70万次。").quantities
         >>> quantity.text, quantity.value, quantity.unit, quantity.bound
         ('突破70万次', 700000, '次', <Bound.AT_LEAST: 'at_least'>)
     """

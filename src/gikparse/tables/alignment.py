@@ -154,10 +154,11 @@ class _Reader:
         if self._part is not _Part.ROW or not self.rows[-1].header.numbered:
             return
         values = self.rows[-1].values
-        if values and values[-1].content.kind is Kind.FIGURE:
-            # The number is the first cell of the label's line, or stands on a line before it.
-            if (label.place > 0) == (values[-1].line == label.line):
-                values.pop()
+        if not values or values[-1].content.kind is not Kind.FIGURE:
+            return
+        # The number is the first cell of the label's line, or stands on a line before it.
+        if (label.place > 0) == (values[-1].line == label.line):
+            values.pop()
 
     # --- what stands behind a label
 
@@ -171,11 +172,12 @@ class _Reader:
         if self._part is not _Part.ROW:
             return
         row = self.rows[-1]
-        if item.kind is Kind.UNIT and row.table.kind is TableKind.LIST and not row.values:
+        is_list = row.table.kind is TableKind.LIST
+        if item.kind is Kind.UNIT and is_list and not row.values and row.unit is None:
             row.unit = entry.content.text
         elif self._leaves(row, item):
             self._part = _Part.STRAY
-        else:
+        elif not _indents(row, item):
             row.values.append(entry)
 
     def _open_single(self, table: TableSpec) -> None:
@@ -206,7 +208,9 @@ class _Reader:
     # --- heads
 
     def _take_head(self, item: Item) -> None:
-        titled = item.known is not None and any(t.kind is TableKind.BLOCK for t in item.known.titles)
+        titled = item.known is not None and any(
+            t.kind is TableKind.BLOCK for t in item.known.titles
+        )
         if self._part is not _Part.HEAD or titled:
             self._close_heads()
         self._part = _Part.HEAD
@@ -241,3 +245,11 @@ class _Reader:
             if item.wording and (table := self._index.single.get(item.wording.text)):
                 return table
         return None
+
+
+def _indents(row: AlignedRow, item: Item) -> bool:
+    """Whether an empty cell begins the next line of the page, where a span leaves it out."""
+    if item.kind is not Kind.BLANK or row.label is None or not row.values:
+        return False
+    in_line = row.values[-1].line == row.label.line
+    return in_line and item.entry.line != row.label.line and item.entry.width > 1

@@ -15,7 +15,6 @@ from gikparse.nodes import Cell, Table
 from gikparse.source import Span
 from gikparse.values import AMBIGUOUS, READINGS_KEPT, Semantic, Value, read_folded
 
-
 #: What the elision grammar names that may stand inside a cell.
 _ELIDED = ("PINYIN", "INVISIBLE", "MARKUP")
 #: Stands for a character that is no part of the text.

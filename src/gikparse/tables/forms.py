@@ -106,7 +106,9 @@ def index_form(catalogue: Catalogue, form: Form) -> FormIndex:
             known.setdefault(plain(name), Known()).heads[table.key] = role
         for place, column in enumerate(table.columns):
             for name in column.names:
-                known.setdefault(plain(name), Known()).columns.setdefault(table.key, []).append(place)
+                known.setdefault(plain(name), Known()).columns.setdefault(table.key, []).append(
+                    place
+                )
         for row in table.rows:
             for name in row.names:
                 known.setdefault(plain(name), Known()).rows.append(len(order))
@@ -143,9 +145,7 @@ def _single_heads(
                 yield name, table
 
 
-def recognise(
-    tables: Sequence[Iterable[Wording]], catalogue: Catalogue
-) -> tuple[Form | None, ...]:
+def recognise(tables: Sequence[Iterable[Wording]], catalogue: Catalogue) -> tuple[Form | None, ...]:
     """The form of each of a report's tables.
 
     Args:

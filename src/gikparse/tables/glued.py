@@ -97,14 +97,18 @@ class _Divider:
 
     def readings(self) -> list[Reading]:
         found: list[Reading] = []
-        stack: list[tuple[tuple[str, ...], int, int]] = [((), len(self._runs) - 1, len(self._runs[-1]))]
+        stack: list[tuple[tuple[str, ...], int, int]] = [
+            ((), len(self._runs) - 1, len(self._runs[-1]))
+        ]
         for _ in range(MOST_STEPS):
             if not stack:
                 return found
             written, run, end = stack.pop()
             if run < 0:
                 reading = Reading.of(written)
-                if len(written) == self._width and all(s.holds(reading.figures) for s in self._sums):
+                if len(written) == self._width and all(
+                    s.holds(reading.figures) for s in self._sums
+                ):
                     found.append(reading)
                     if len(found) > MOST_READINGS:
                         return []
@@ -119,7 +123,9 @@ class _Divider:
         for start in _starts(text, end):
             figures = (text[start:end], *written)
             if self._fits(figures):
-                yield (figures, run, start) if start else (figures, run - 1, len(self._runs[run - 1]))
+                yield (
+                    (figures, run, start) if start else (figures, run - 1, len(self._runs[run - 1]))
+                )
 
     def _fits(self, written: tuple[str, ...]) -> bool:
         """Whether the parts read so far do not exceed their sum; the one read last is the first."""

@@ -19,12 +19,14 @@ class Slot:
     """A place for a value in each row.
 
     Attributes:
-        column: The column; None for a column that the form does not know.
+        column: The column; None for one of codes, and for one that the form does not know.
         unit: The unit that its head states.
+        is_code: Whether it is a column of codes.
     """
 
-    column: ColumnSpec | None
+    column: ColumnSpec | None = None
     unit: str | None = None
+    is_code: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +40,7 @@ class Header:
         misspelt: Heads that were told in spite of their spelling.
         numbered: Whether a number stands before each label.
         assumed: Whether the columns are the form's, because the heads cannot be read.
+        width: How many cells the lines have that the heads stand on; 0 where they differ.
     """
 
     slots: tuple[Slot, ...]
@@ -46,6 +49,14 @@ class Header:
     misspelt: tuple[Misspelling, ...] = ()
     numbered: bool = False
     assumed: bool = False
+    width: int = 0
+
+    @property
+    def is_irregular(self) -> bool:
+        """Whether the page has other columns than the form."""
+        return bool(self.missing) or any(
+            not slot.column and not slot.is_code for slot in self.slots
+        )
 
 
 def read_header(table: TableSpec, heads: Sequence[Item]) -> Header:
@@ -146,8 +157,10 @@ class _Heads:
             if column is not None and column.key not in found:
                 found[column.key] = item
                 slots.append(self._slot(column, item))
-            elif role is HeadRole.CODE or (item in self._unknown and (roles or found)):
-                slots.append(Slot(column=None))
+            elif role is HeadRole.CODE:
+                slots.append(Slot(is_code=True))
+            elif item in self._unknown and (roles or found):
+                slots.append(Slot())
         if not found and not roles:
             return self._form_header()
         missing = [column for column in self._whole if column.key not in found]
@@ -159,7 +172,7 @@ class _Heads:
         """The column or the role of a head that is misspelt."""
         missing = [column for column in self._whole if column.key not in found]
         heads = self._table.heads
-        names = [spec.names for spec in (*missing, *heads)]
+        names = [column.names for column in missing] + [head.names for head in heads]
         place = similar(item.wording, names) if item.wording else None
         if place is None:
             return None, None
@@ -184,7 +197,13 @@ class _Heads:
             unknown=tuple(self._unknown),
             misspelt=tuple(self._misspelt),
             numbered=numbered,
+            width=self._width(),
         )
+
+    def _width(self) -> int:
+        over = [item.entry for item in self._heads if not (item.known and item.known.titles)]
+        widths = {entry.width for entry in over}
+        return widths.pop() if len(widths) == 1 else 0
 
     def _form_header(self) -> Header:
         """The form's own columns, for a page whose heads are lost or cannot be read."""

@@ -85,7 +85,7 @@ def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[
     """
     cells: list[CellPiece] = []
     for token in tokens:
-        alone = token.type == "SLIPPED_CELLS" or len(tokens) == 1 and token.type == "OUTER_BAR"
+        alone = token.type == "SLIPPED_CELLS" or (len(tokens) == 1 and token.type == "OUTER_BAR")
         if alone:
             cells += _bars(token)
         elif token.type != "OUTER_BAR":

@@ -6,6 +6,7 @@ values than columns, its last one is the total and the others stay ambiguous.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,10 +36,6 @@ class Placed(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
-#: By kind of table and depth of row: where the values of rows begin behind the label.
-_Starts = dict[tuple[TableKind, int], int | None]
-
-
 def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
     """Place the values of rows whose cells are divided.
 
@@ -49,58 +46,157 @@ def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
         For each row one value for each column, from left to right; None where the number
         of its values does not fit the columns.
     """
-    found = [_candidates(row) for row in rows]
-    starts: _Starts = {}
-    for row, candidates in zip(rows, found, strict=True):
-        if len(candidates) == 1 and not _is_blank(row):
-            start = candidates[0]
-            starts[_key(row)] = start if starts.get(_key(row), start) == start else None
-    return [_place(row, candidates, starts) for row, candidates in zip(rows, found, strict=True)]
+    fits = [_Fit.of(row) for row in rows]
+    custom = _Custom(fits)
+    return [_place(fit, custom) for fit in fits]
 
 
-def _is_blank(row: AlignedRow) -> bool:
-    return all(entry.content.kind is Kind.BLANK for entry in row.values)
+class _Fit(NamedTuple):
+    """How the values of a row can fill its columns.
+
+    Attributes:
+        row: The row.
+        width: How many columns it has.
+        filled: How many cells there are from its first to its last that is not empty.
+        starts: Where the values can begin that fill the columns; only empty cells may lie around them.
+    """
+
+    row: AlignedRow
+    width: int
+    filled: int
+    starts: range
+
+    @classmethod
+    def of(cls, row: AlignedRow) -> _Fit:
+        values, width = row.values, len(row.header.slots)
+        filled = [place for place, e in enumerate(values) if e.content.kind is not Kind.BLANK]
+        spare = len(values) - width
+        if not filled:
+            return cls(row, width, 0, range(min(1, spare + 1)))
+        first, last = filled[0], filled[-1]
+        extent = last - first + 1
+        cut = row.table.kind is TableKind.MATRIX and first == 0 and last < width - 1
+        if cut and not _is_whole(row):
+            return cls(row, width, extent, range(0))  # cut short: some values, then only padding
+        # Spans of the label columns leave empty cells before the values, padding bars behind them.
+        return cls(row, width, extent, range(max(0, last - width + 1), min(spare, first) + 1))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the row itself tells where its values begin."""
+        return self.filled > 0 and len(self.starts) == 1
+
+    @property
+    def key(self) -> tuple[TableKind, int]:
+        """What rows share that are built alike."""
+        return self.row.table.kind, self.row.row.depth if self.row.row else 0
 
 
-def _key(row: AlignedRow) -> tuple[TableKind, int]:
-    return row.table.kind, row.row.depth if row.row else 0
+class _Custom:
+    """What the rows of a table have in common: where values begin, how many there are."""
+
+    def __init__(self, fits: Sequence[_Fit]) -> None:
+        #: How many cells stand between label and values, and before the values in their line.
+        self._offsets: dict[object, Counter[int]] = {}
+        self._places: dict[object, Counter[int]] = {}
+        self._extents: dict[int, Counter[int]] = {}
+        self._widths: dict[object, Counter[int]] = {}
+        self._in_line: dict[int, set[int]] = {}
+        for fit in fits:
+            self._extents.setdefault(id(fit.row.header), Counter())[fit.filled] += 1
+            self._widths.setdefault(fit.key, Counter())[_width_on_page(fit.row)] += 1
+            if fit.is_sure:
+                start = fit.starts[0]
+                self._offsets.setdefault(fit.key, Counter())[start] += 1
+                place = fit.row.values[start].place
+                self._places.setdefault(fit.key, Counter())[place] += 1
+                if _is_whole(fit.row):
+                    self._in_line.setdefault(id(fit.row.header), set()).add(place)
+
+    def start(self, fit: _Fit) -> int | None:
+        """Where the values of all rows begin that tell it and are built like this one."""
+        offsets = self._offsets.get(fit.key)
+        return next(iter(offsets)) if offsets and len(offsets) == 1 else None
+
+    def start_in_line(self, fit: _Fit) -> int | None:
+        """The value in the place where the values of the rows begin that tell it."""
+        places = self._in_line.get(id(fit.row.header))
+        if not places or len(places) > 1:
+            return None
+        place = next(iter(places))
+        return next((at for at in fit.starts if fit.row.values[at].place == place), None)
+
+    def is_odd(self, fit: _Fit) -> bool:
+        """Whether the values of a row begin where those of no other row do, which agree."""
+        start = fit.starts[0]
+        offsets, places = self._offsets[fit.key], self._places[fit.key]
+        # On a line of its own, a cell stands in the first place in any case.
+        in_place = _width_on_page(fit.row) and places[fit.row.values[start].place] > 1
+        return not in_place and offsets[start] == 1 < max(offsets.values())
+
+    def is_short(self, fit: _Fit) -> bool:
+        """Whether the line of a row lacks a cell that those of the others have, and it may be any."""
+        width = _width_on_page(fit.row)
+        usual, count = self._widths[fit.key].most_common(1)[0]
+        return fit.filled < fit.width < len(fit.row.values) and 0 < width < usual and count > 1
+
+    def belies(self, fit: _Fit) -> bool:
+        """Whether the heads over a row cannot be right: they lack or add some, and cells do not match."""
+        header = fit.row.header
+        if not header.is_irregular:
+            return False
+        if header.width and (width := _width_on_page(fit.row)):
+            return header.width != width
+        extents = self._extents[id(header)]
+        spare = len(fit.row.values) > fit.width
+        return max(extents) > fit.width or (spare and extents[fit.width] < 2)
 
 
-def _candidates(row: AlignedRow) -> Sequence[int]:
-    """Where the values can begin that fill the columns; only empty cells may lie around them."""
-    values, width = row.values, len(row.header.slots)
-    spare = len(values) - width
-    if spare < 0:
-        return ()
-    filled = [place for place, entry in enumerate(values) if entry.content.kind is not Kind.BLANK]
-    if not filled:
-        return (0,)
-    first, last = filled[0], filled[-1]
-    if row.table.kind is TableKind.MATRIX and first == 0 and last < width - 1:
-        return ()  # a row cut short: some values, its total among them, and then only padding
-    # Spans of the label columns leave empty cells before the values, padding bars behind them.
-    return range(max(0, last - width + 1), min(spare, first) + 1)
+def _width_on_page(row: AlignedRow) -> int:
+    """How many cells the line has that a row stands on; 0 where it does not stand on one."""
+    if row.label is None or not row.values:
+        return 0
+    line = row.label.line
+    return row.label.width if line == row.values[0].line == row.values[-1].line else 0
 
 
-def _place(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> list[Placed] | None:
-    slots = row.header.slots
+def _is_whole(row: AlignedRow) -> bool:
+    """Whether a row has as many cells in its line as the heads have: then none was cut off."""
+    return 0 < _width_on_page(row) == row.header.width
+
+
+def _in_order(fit: _Fit) -> list[Placed] | None:
+    """One figure for each column, where spans of the page leave empty cells between them."""
+    filled = [entry for entry in fit.row.values if entry.content.kind is not Kind.BLANK]
+    if not _is_whole(fit.row) or len(filled) != fit.width:
+        return None
+    slots = fit.row.header.slots
+    return [Placed(slot, e.content.value, e) for slot, e in zip(slots, filled, strict=True)]
+
+
+def _place(fit: _Fit, custom: _Custom) -> list[Placed] | None:
+    row, slots = fit.row, fit.row.header.slots
     if not row.values:
         return []
-    start = _choose(row, candidates, starts)
-    if start is None:
-        return None
-    chosen = row.values[start : start + len(slots)]
+    start = _choose(fit, custom)
+    if start is None or custom.belies(fit):
+        return _in_order(fit)
+    chosen = row.values[start : start + fit.width]
     return [Placed(slot, e.content.value, e) for slot, e in zip(slots, chosen, strict=False)]
 
 
-def _choose(row: AlignedRow, candidates: Sequence[int], starts: _Starts) -> int | None:
+def _choose(fit: _Fit, custom: _Custom) -> int | None:
     """Where the values of a row begin; where it leaves that open, rows like it tell."""
-    if len(candidates) == 1:
-        return candidates[0]
-    if not candidates:
-        return _without_remarks(row)
-    start = _line_start(row) if row.label is None else starts.get(_key(row))
-    return start if start is not None and start in candidates else None
+    if not fit.starts:
+        return _without_remarks(fit.row)
+    if not fit.filled:
+        return fit.starts[0]
+    if fit.is_sure:
+        return None if custom.is_odd(fit) or custom.is_short(fit) else fit.starts[0]
+    if _is_whole(fit.row) and (start := custom.start_in_line(fit)) is not None:
+        return start
+    start = custom.start(fit) if fit.row.label else _line_start(fit.row)
+    return start if start is not None and start in fit.starts else None
 
 
 def _line_start(row: AlignedRow) -> int | None:
@@ -120,19 +216,22 @@ def _without_remarks(row: AlignedRow) -> int | None:
     return 0 if 0 < known == len(row.values) < len(slots) and trailing and figures else None
 
 
-def place_ragged(row: AlignedRow) -> list[Placed]:
+def place_ragged(row: AlignedRow, *, damaged: bool) -> list[Placed]:
     """Place what can be told of a row whose values do not fit its columns: its total.
 
     In a row cut short the last value is the total, unless the others say that it is not.
 
     Args:
         row: The row.
+        damaged: Whether most rows beside it are whole. Then a row that lacks a cell and has
+            no padding for it has lost that cell, which may be any.
     """
     entries = [entry for entry in row.values if entry.content.kind is not Kind.BLANK]
     slots = row.header.slots
     if not entries:
         return [Placed(slot, EMPTY) for slot in slots]
-    total = row.table.kind is TableKind.MATRIX and _ends_with_total(row, entries)
+    lost = damaged and len(entries) == len(row.values)
+    total = row.table.kind is TableKind.MATRIX and not lost and _ends_with_total(row, entries)
     return [
         Placed(slot, entries[-1].content.value, entries[-1])
         if total and slot is slots[-1]

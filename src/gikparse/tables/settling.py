@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+
 import attrs
 
 from gikparse.tables.glued import Reading
@@ -57,7 +57,9 @@ def _narrow(left: dict[str, list[Reading]], equation: Equation) -> None:
     signs = [sign for _, sign in equation.terms]
     width = len(domains[0][0].figures)
     # All columns at once say most; where there is too much to try, each of them alone.
-    if not _keep(domains, [[s * _packed(r) for r in d] for s, d in zip(signs, domains, strict=True)]):
+    if not _keep(
+        domains, [[s * _packed(r) for r in d] for s, d in zip(signs, domains, strict=True)]
+    ):
         for column in range(width):
             numbers = [
                 [sign * _scaled(reading.figures[column]) for reading in readings]
@@ -74,8 +76,8 @@ def _keep(domains: list[list[Reading]], numbers: Sequence[Sequence[int]]) -> boo
     Returns:
         Whether there was little enough to try, so that every row could be judged.
     """
-    before = list(accumulate(map(frozenset, numbers), _add, initial=_NOTHING))
-    behind = list(accumulate(map(frozenset, reversed(numbers)), _add, initial=_NOTHING))[::-1]
+    before = _running(numbers)
+    behind = _running(numbers[::-1])[::-1]
     kept = []
     for row, own in enumerate(numbers):
         left, right = before[row], behind[row + 1]
@@ -88,14 +90,16 @@ def _keep(domains: list[list[Reading]], numbers: Sequence[Sequence[int]]) -> boo
     return before[-1] is not None
 
 
-def _add(sums: frozenset[int] | None, numbers: frozenset[int] | None) -> frozenset[int] | None:
-    """Every sum of a number of each set; None where there are too many."""
-    if sums is None or numbers is None or len(sums) * len(numbers) > MOST_SUMS:
-        return None
-    return frozenset(one + other for one in sums for other in numbers)
-
-
-_NOTHING: frozenset[int] | None = frozenset({0})
+def _running(numbers: Sequence[Sequence[int]]) -> list[frozenset[int] | None]:
+    """For each row every sum of the rows before it; None where there are too many."""
+    running: list[frozenset[int] | None] = [frozenset({0})]
+    for own in map(frozenset, numbers):
+        sums = running[-1]
+        if sums is None or len(sums) * len(own) > MOST_SUMS:
+            running.append(None)
+        else:
+            running.append(frozenset(one + other for one in sums for other in own))
+    return running
 
 
 def _packed(reading: Reading) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -55,8 +56,7 @@ def similar(wording: Wording, names: Sequence[Sequence[str]]) -> int | None:
 @lru_cache(KEPT)
 def _pairs(text: str) -> frozenset[str]:
     """The neighbouring characters of a text, its ends included."""
-    framed = f"^{text}$"
-    return frozenset(map("".join, zip(framed, framed[1:], strict=False)))
+    return frozenset(map("".join, pairwise(f"^{text}$")))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

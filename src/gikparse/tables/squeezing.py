@@ -61,20 +61,30 @@ class Spot(NamedTuple):
 def find_spots(squeezed: Squeezed) -> Iterator[Spot]:
     """The labels in a stretch, in order.
 
-    Words in the note of a label are none, nor are short labels that are a part of a
-    longer word, as 其他 in 其他法律.
+    Words in brackets are none, nor are short labels that are a part of a longer word, as
+    其他 in 其他法律.
     """
-    hits = find_labels(squeezed.text)
-    hit = next(hits, None)
+    hits = list(_outside_notes(squeezed.text))
     end = 0
-    while hit is not None:
-        following = next(hits, None)
+    for hit, following in zip(hits, [*hits[1:], None], strict=False):
         if hit.start >= end and not _is_part(squeezed, hit, following):
             note = pattern("values", "NOTE").match(squeezed.text, hit.end)
             start = max(end, _label_start(squeezed, hit))
             end = note.end() if note else hit.end
             yield Spot(start, hit, end)
-        hit = following
+
+
+def _outside_notes(text: str) -> Iterator[LabelHit]:
+    """The labels that do not stand inside brackets."""
+    notes = (
+        note.span() for note in pattern("values", "NOTE").finditer(text) if note.group()[-1] == ")"
+    )
+    note = next(notes, None)
+    for hit in find_labels(text):
+        while note is not None and note[1] <= hit.start:
+            note = next(notes, None)
+        if note is None or hit.start <= note[0]:
+            yield hit
 
 
 def _is_part(squeezed: Squeezed, hit: LabelHit, following: LabelHit | None) -> bool:

@@ -46,37 +46,39 @@ def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
     valued = [row for row in rows if not (row.row and row.row.group)]
     placed = place_values(valued)
     glued: dict[int, list[Reading]] = {}
-    if _is_glued(table, valued, placed):
+    whole = _is_mostly_whole(valued, placed)
+    if not whole and "|" not in table.text and "｜" not in table.text:
         unplaced = (place for place, values in enumerate(placed) if values is None)
         glued = {place: r for place in unplaced if (r := _divisions(table, valued[place]))}
         for part in _parts(valued):
             _settle(valued, part, placed, glued)
     return [
-        ReadRow(row=row, placed=_trusted(row, _told(row, placed[place], glued.get(place))))
+        ReadRow(row=row, placed=_trusted(row, _told(row, placed[place], glued.get(place), whole)))
         for place, row in enumerate(valued)
     ]
 
 
+def _is_mostly_whole(rows: Sequence[AlignedRow], placed: Sequence[Sequence[Placed] | None]) -> bool:
+    """Whether most rows that can have several figures have one in each column."""
+    pairs = zip(rows, placed, strict=True)
+    whole = [
+        values is not None for row, values in pairs if row.values and len(row.header.slots) > 1
+    ]
+    return bool(whole) and 2 * sum(whole) >= len(whole)
+
+
 def _told(
-    row: AlignedRow, placed: Sequence[Placed] | None, readings: Sequence[Reading] | None
+    row: AlignedRow,
+    placed: Sequence[Placed] | None,
+    readings: Sequence[Reading] | None,
+    whole: bool,
 ) -> Sequence[Placed]:
     if readings:
         return list(_agreed(row, readings))
-    return place_ragged(row) if placed is None else placed
+    return place_ragged(row, damaged=whole) if placed is None else placed
 
 
 # --- glued cells
-
-
-def _is_glued(
-    table: Table, rows: Sequence[AlignedRow], placed: Sequence[Sequence[Placed] | None]
-) -> bool:
-    """Whether nothing divides the figures of most rows that have several."""
-    if "|" in table.text or "｜" in table.text:
-        return False
-    pairs = zip(rows, placed, strict=True)
-    whole = [values is not None for row, values in pairs if row.values and len(row.header.slots) > 1]
-    return 2 * sum(whole) < len(whole)
 
 
 def _divisions(table: Table, row: AlignedRow) -> list[Reading]:
@@ -121,7 +123,8 @@ def _parts(rows: Sequence[AlignedRow]) -> Iterator[range]:
             yield range(first, place)
             first, seen = place, set()
         seen.add(id(row.row))
-    yield range(first, len(rows))
+    if rows:
+        yield range(first, len(rows))
 
 
 def _settle(
@@ -185,7 +188,9 @@ def _hull(row: AlignedRow) -> Span:
 
 
 def _entry_at(row: AlignedRow, span: Span) -> Entry | None:
-    return next((e for e in row.values if e.span.start <= span.start and span.end <= e.span.end), None)
+    return next(
+        (e for e in row.values if e.span.start <= span.start and span.end <= e.span.end), None
+    )
 
 
 # --- columns that are only assumed

@@ -60,9 +60,7 @@ def _is_barred(text: str, line: Line) -> bool:
     return line.end - line.start <= LONGEST_ROW or "。" not in text[line.start : line.end]
 
 
-def _zone_start(
-    text: str, lines: Sequence[Line], barred: Sequence[bool], first: int
-) -> int:
+def _zone_start(text: str, lines: Sequence[Line], barred: Sequence[bool], first: int) -> int:
     """The first line of a zone whose first line with a bar is known.
 
     The cell before a bar that opens a line stands in the line before it, and a label
@@ -123,9 +121,7 @@ def _anchors() -> tuple[str, ...]:
     rows = {fold(label.text) for label in labels if label.role is LabelRole.ROW}
     wordings = {fold(label.text) for label in labels if label.role in heads} - rows
     long_rows = {wording for wording in rows if len(wording) >= LONG_LABEL}
-    return tuple(
-        sorted(w for w in wordings | long_rows if len(w) > SHORT_LABEL and "{" not in w)
-    )
+    return tuple(sorted(w for w in wordings | long_rows if len(w) > SHORT_LABEL and "{" not in w))
 
 
 def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -139,7 +135,7 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start: Where the stretch begins.
         end: Where it ends.
     """
-    stretch = text[start:end]
+    stretch = "".join(text[start:end].split())
     if sum(anchor in stretch for anchor in _anchors()) < FEWEST_ANCHORS:
         return
     squeezed = squeeze(text, start, end)

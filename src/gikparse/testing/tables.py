@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -132,8 +132,11 @@ def render_table(filled: FilledForm, layout: TableLayout | None = None) -> str:
 
     Example:
         >>> from hypothesis import find
-        >>> filled = find(filled_forms(form=Form.F2021, tables=["article_20_1"]), lambda _: True)
-        >>> print(render_table(filled, TableLayout(shape=Shape.BARS_AROUND, headings=False)))
+        >>> from gikparse import Form
+        >>> from gikparse.testing.filling import filled_forms
+        >>> forms = filled_forms(form=Form.F2021, tables=["article_20_1"])
+        >>> layout = TableLayout(shape=Shape.BARS_AROUND, headings=False)
+        >>> print(find(forms.map(lambda filled: render_table(filled, layout)), lambda _: True))
         | 第二十条第（一）项 |  |  |  |
         | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
         | 规章 | 0 | 0 | 0 |
@@ -206,9 +209,7 @@ def _unit_of(table: FilledTable, key: CellKey) -> str | None:
     return table.spec.unit_of(row, column) or printed
 
 
-def _is_certain(
-    filled: FilledForm, table: FilledTable, key: CellKey, layout: TableLayout
-) -> bool:
+def _is_certain(filled: FilledForm, table: FilledTable, key: CellKey, layout: TableLayout) -> bool:
     if layout.shape is Shape.GLUED:
         return False
     row = _row_of(table, key[0])
@@ -259,7 +260,8 @@ def _write_grid(grid: Grid, layout: TableLayout) -> Iterator[str]:
     rows = _with_page_break(grid) if layout.page_break else list(grid.rows)
     for place, row in enumerate(rows):
         cells = _cells(row, layout) + [""] * (layout.padding if layout.shape.has_bars else 0)
-        yield from _write_row(cells, layout)
+        if cells:
+            yield from _write_row(cells, layout)
         if layout.separator and place == grid.head - 1:
             yield "|" + "---|" * len(cells)
 

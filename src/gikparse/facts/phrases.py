@@ -1,0 +1,66 @@
+"""Put phrases together and take them apart: what stands side by side shares words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gikparse.facts.syntax import Clause, Phrase
+from gikparse.facts.tokens import Piece
+
+#: What each of several phrases side by side has of its own.
+_OWN = ("SUBJECT", "CHANNEL")
+
+
+def words_of(phrases: Sequence[Phrase]) -> list[Piece]:
+    """The words of phrases, in order."""
+    return [word for phrase in phrases for word in phrase.words]
+
+
+def alone(phrase: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """One of several phrases side by side, with the words that the first has for all."""
+    if phrase is phrases[0]:
+        return [phrase]
+    shared = [word for word in phrases[0].words if word.terminal not in _OWN]
+    return [Phrase([*shared, *phrase.words], [*phrases[0].causes, *phrase.causes], [])]
+
+
+def joined(phrases: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases before a figure, with the one behind it as a part of the last."""
+    if not phrases:
+        return list(tail)
+    return [*phrases[:-1], merged([phrases[-1], *tail])]
+
+
+def merged(phrases: Sequence[Phrase]) -> Phrase:
+    """Phrases as one."""
+    return Phrase(words_of(phrases), [cause for p in phrases for cause in p.causes], [])
+
+
+def signed(phrases: Sequence[Phrase], sign: Piece) -> list[Phrase]:
+    """The phrases behind a sign, with the sign as the first word of each."""
+    return [Phrase([sign, *p.words], p.causes, []) for p in phrases] or [Phrase([sign], [], [])]
+
+
+def distributed(clause: Clause) -> Clause:
+    """The clause with each figure behind its own phrase: 微博、微信分别发布信息4条、3条."""
+    figures = clause.figures
+    phrases = figures[0].phrases if figures else []
+    if not 1 < len(phrases) == len(figures) or any(counted.phrases for counted in figures[1:]):
+        return clause
+    last = phrases[-1].words
+    places = [place for place, word in enumerate(last) if "respective" in word.classes]
+    if not places:
+        return clause
+    shared = last[places[0] + 1 :]
+    own = [*(phrase.words for phrase in phrases[:-1]), last[: places[0]]]
+    return clause._replace(
+        figures=[
+            counted._replace(phrases=[Phrase([*words, *shared], phrases[0].causes, [])])
+            for counted, words in zip(figures, own, strict=True)
+        ]
+    )
+
+
+def says_more(clause: Clause) -> bool:
+    """Whether a clause says more than 其中."""
+    return bool(clause.figures or clause.ending or clause.absence)

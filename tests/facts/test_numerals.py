@@ -1,0 +1,53 @@
+"""Numerals in figures and in characters."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rendering import chinese
+
+from gikparse.facts.numerals import read_arabic, read_chinese, read_multiplier
+
+
+@given(st.integers(1, 10**12))
+def test_characters_read_back(number: int) -> None:
+    assert read_chinese(chinese(number)) == number
+
+
+@given(st.integers(1, 10**9))
+def test_thousands_read_back(number: int) -> None:
+    assert read_arabic(f"{number:,}") == number
+    assert read_arabic(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"),
+    [
+        ("两", 2),
+        ("廿三", 23),
+        ("卅", 30),
+        ("十二", 12),
+        ("一百零五", 105),
+        ("一万二", 12_000),
+        ("三百五", 350),
+        ("一亿二千万", 120_000_000),
+        ("百", 100),
+        ("二〇一六", 2016),
+        ("二○一六", 2016),
+        ("零", 0),
+        ("三点五", Decimal("3.5")),
+        ("十二点零五", Decimal("12.05")),
+    ],
+)
+def test_characters(numeral: str, number: int | Decimal) -> None:
+    assert read_chinese(numeral) == number
+
+
+def test_multipliers() -> None:
+    assert [read_multiplier(m) for m in ("十", "百万", "亿", "万亿")] == [10, 10**6, 10**8, 10**12]
+
+
+def test_whole_numbers_are_int() -> None:
+    assert isinstance(read_arabic("3.0"), int)
+    assert isinstance(read_arabic("3.5"), Decimal)
