@@ -173,7 +173,8 @@ class IndicatorSet(Sequence[Indicator]):
         exact = [label] if label in labels else holding
         if len(exact) != 1:
             raise KeyError(
-                f"{len(holding)} labels hold {label!r}" + (f": {', '.join(holding)}" if holding else "")
+                f"{len(holding)} labels hold {label!r}"
+                + (f": {', '.join(holding)}" if holding else "")
             )
         return tuple(i for i in self._all if i.label == exact[0])
 

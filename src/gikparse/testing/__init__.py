@@ -37,8 +37,8 @@ from gikparse.testing.render import (
 )
 
 __all__ = [
-    "Content",
     "Brackets",
+    "Content",
     "Layout",
     "Outline",
     "OutlineSection",
