@@ -80,11 +80,11 @@ class Indicator:
 
 
 class IndicatorSet(Sequence[Indicator]):
-    """The indicators of a report, in document order.
+    r"""The indicators of a report, in document order.
 
     Example:
         >>> from gikparse import parse
-        >>> text = "指标 | 单位 | 数量 |\\n三、依申请公开情况 | — |\\n|\\n（一）收到申请数 | 件 | 4 |"
+        >>> text = "指标 | 单位 | 数量 |\n三、依申请公开情况 | — |\n|\n（一）收到申请数 | 件 | 4 |"
         >>> indicators = parse(text).indicators
         >>> indicators.value("request.received")
         4

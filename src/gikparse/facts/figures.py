@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -200,24 +201,35 @@ def _read(texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]) 
     ]
     if not places:
         return
-    lines = [text[start:end] for text, start, end in places]
-    readings: list[_Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
-    line_start = 0
-    for (_, start, end), line, reading in zip(places, lines, readings, strict=True):
-        shift = start - line_start
+    readings = parse_quantities([text[start:end] for text, start, end in places])
+    for (_, start, end), reading in zip(places, readings, strict=True):
         yield Figure(
             start=start,
             end=end,
-            number_start=reading.start + shift,
-            number_end=reading.end + shift,
+            number_start=start + reading.start,
+            number_end=start + reading.end,
             value=reading.value,
             unit=reading.unit,
             bound=reading.bound,
         )
-        line_start += len(line) + 1
 
 
-class _Reading(NamedTuple):
+def parse_quantities(lines: Sequence[str]) -> list[Reading]:
+    """The readings of quantities, each on a line of its own, with offsets in that line.
+
+    Example:
+        >>> [(r.value, r.unit, r.bound.value) for r in parse_quantities(["60余万次", "约5万元"])]
+        [(600000, '次', 'at_least'), (5, '万元', 'about')]
+    """
+    readings: list[Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return [
+        reading._replace(start=reading.start - start, end=reading.end - start)
+        for reading, start in zip(readings, starts, strict=False)
+    ]
+
+
+class Reading(NamedTuple):
     """What the grammar reads on a line."""
 
     start: int
@@ -231,16 +243,16 @@ class _Reading(NamedTuple):
 def _parser() -> Lark:
     from lark import Token, Transformer
 
-    class Read(Transformer[Token, list[_Reading]]):
+    class Read(Transformer[Token, list[Reading]]):
         """Computes while the parser runs."""
 
-        def quantities(self, readings: list[_Reading]) -> list[_Reading]:
+        def quantities(self, readings: list[Reading]) -> list[Reading]:
             return readings
 
         def number(self, tokens: list[Token]) -> list[Token]:
             return tokens
 
-        def quantity(self, parts: list[Any]) -> _Reading:
+        def quantity(self, parts: list[Any]) -> Reading:
             return _evaluate(parts)
 
     def put_in_units(terminal: TerminalDef) -> None:
@@ -252,7 +264,7 @@ def _parser() -> Lark:
     )
 
 
-def _evaluate(parts: list[Any]) -> _Reading:
+def _evaluate(parts: list[Any]) -> Reading:
     """The reading of a quantity: its tokens, and those of the number as a list among them."""
     numerals: list[Token] = next(part for part in parts if isinstance(part, list))
     tokens = {token.type: token for part in parts for token in _tokens(part)}
@@ -270,7 +282,7 @@ def _evaluate(parts: list[Any]) -> _Reading:
     bounds = (
         _BOUNDS[kind.partition("_")[0]] for kind in tokens if kind.partition("_")[0] in _BOUNDS
     )
-    return _Reading(
+    return Reading(
         start=spoken[0].start_pos or 0,
         end=spoken[-1].end_pos or 0,
         value=whole(value),
