@@ -130,7 +130,12 @@ class _Reader:
             self._part = _Part.STRAY
 
     def finish(self) -> None:
-        """Read the heads that no row has followed."""
+        """Read the heads that no figure has followed: a row of empty cells may have."""
+        last = self._heads[-1].entry.line if self._heads else -1
+        self._blanks = [blank for blank in self._blanks if blank.line != last]
+        table = self._single() if self._part is _Part.HEAD else None
+        if table is not None and len(self._blanks) == len(table.columns):
+            self._open_single(table)
         self._close_heads()
 
     # --- rows
