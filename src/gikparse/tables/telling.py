@@ -43,7 +43,7 @@ def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
         table: The table on the page.
         rows: Its rows, aligned with the form.
     """
-    valued = [row for row in rows if not (row.row and row.row.group)]
+    valued = [row for place, row in enumerate(rows) if _has_values(rows, place)]
     placed = place_values(valued)
     glued: dict[int, list[Reading]] = {}
     whole = _is_mostly_whole(valued, placed)
@@ -56,6 +56,20 @@ def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
         ReadRow(row=row, placed=_trusted(row, _told(row, placed[place], glued.get(place), whole)))
         for place, row in enumerate(valued)
     ]
+
+
+def _has_values(rows: Sequence[AlignedRow], place: int) -> bool:
+    """Whether a row states figures: a group does where the page has none of its rows.
+
+    Agencies fill in （六）其他处理 as one row, as the form of 2019 has it, in that of 2021 too.
+    """
+    row = rows[place]
+    if row.row is None or not row.row.group:
+        return True
+    following = rows[place + 1].row if place + 1 < len(rows) else None
+    alone = following is None or following.depth <= row.row.depth
+    figures = [entry for entry in row.values if entry.content.kind is Kind.FIGURE]
+    return alone and len(figures) == len(row.header.slots) > 1
 
 
 def _is_mostly_whole(rows: Sequence[AlignedRow], placed: Sequence[Sequence[Placed] | None]) -> bool:
