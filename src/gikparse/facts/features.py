@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
@@ -95,7 +95,7 @@ def _is_open_list(phrases: Sequence[Phrase]) -> bool:
 
 def _derived(words: Sequence[Piece], stated: set[str]) -> Iterator[str]:
     """Classes that stand for several others."""
-    if any(word.terminal == "OUTCOME" for word in words) and stated & outcomes().keys():
+    if any(word.terminal == "OUTCOME" for word in words) and stated & _outcome_classes():
         yield "outcome"
     if stated & WAYS:
         yield "way"
@@ -201,7 +201,7 @@ def _ranks() -> Mapping[str, int]:
 # --- what stands side by side
 
 
-def _combined(phrases: Sequence[Phrase], kinds: Set[str]) -> bool:
+def _combined(phrases: Sequence[Phrase], kinds: frozenset[str]) -> bool:
     """Whether phrases side by side name different members of a group of classes."""
     if len(phrases) == 1:
         return False
@@ -210,20 +210,25 @@ def _combined(phrases: Sequence[Phrase], kinds: Set[str]) -> bool:
     return len(told) > 1 and len({frozenset(names) for names in told}) > 1
 
 
-def _named(phrase: Phrase, kinds: Set[str]) -> set[str]:
+def _named(phrase: Phrase, kinds: frozenset[str]) -> set[str]:
     classes = chain.from_iterable(word.classes & kinds for word in phrase.words)
     return {_SAME_CHANNEL.get(c, c) for c in classes}
 
 
 def _outcome(phrases: Sequence[Phrase]) -> str | None:
     """The outcome that phrases name; of one phrase's the first in the list of frames.toml."""
-    if _combined(phrases, outcomes().keys()):
+    if _combined(phrases, _outcome_classes()):
         return None
     words = [word for phrase in phrases for word in phrase.words if word.terminal == "OUTCOME"]
     classes = set(chain.from_iterable(word.classes for word in words))
     return (
         next((id_ for name, id_ in outcomes().items() if name in classes), None) if words else None
     )
+
+
+@cache
+def _outcome_classes() -> frozenset[str]:
+    return frozenset(outcomes())
 
 
 @cache

@@ -21,6 +21,7 @@ from gikparse.facts.measures import (
     stands_bare,
 )
 from gikparse.facts.numerals import Number, read_arabic, read_chinese, read_multiplier, whole
+from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.grammar import compile_grammar, pattern
 from gikparse.nodes.quantities import Bound
 
@@ -140,7 +141,7 @@ def find_all_figures(texts: Sequence[str]) -> list[tuple[list[Figure], list[Ment
                 stretches[-1].append(stretch)
     figures = _read(texts, stretches)
     return [
-        ([next(figures) for _ in here], there)
+        ([figure for _ in here if (figure := next(figures))], there)
         for here, there in zip(stretches, mentions, strict=True)
     ]
 
@@ -194,16 +195,20 @@ def _counts(text: str, match: re.Match[str], end: int, *, bare: bool) -> bool:
     return name_pattern().match(text, start) is None and counts_behind(word, before)
 
 
-def _read(texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Figure]:
-    """The figures in some stretches of each text, all of them parsed in one go."""
+def _read(
+    texts: Sequence[str], stretches: Sequence[Sequence[tuple[int, int]]]
+) -> Iterator[Figure | None]:
+    """The figure in each stretch of each text, None for one that the grammar does not take."""
     places = [
         (text, *stretch) for text, here in zip(texts, stretches, strict=True) for stretch in here
     ]
     if not places:
         return
-    readings = parse_quantities([text[start:end] for text, start, end in places])
+    readings = at_once_or_one_by_one(
+        parse_quantities, [text[start:end] for text, start, end in places]
+    )
     for (_, start, end), reading in zip(places, readings, strict=True):
-        yield Figure(
+        yield reading and Figure(
             start=start,
             end=end,
             number_start=start + reading.start,
@@ -221,6 +226,8 @@ def parse_quantities(lines: Sequence[str]) -> list[Reading]:
         >>> [(r.value, r.unit, r.bound.value) for r in parse_quantities(["60余万次", "约5万元"])]
         [(600000, '次', 'at_least'), (5, '万元', 'about')]
     """
+    if not lines:
+        return []
     readings: list[Reading] = _parser().parse("\n".join(lines))  # type: ignore[assignment]
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return [

@@ -74,7 +74,7 @@ def _read_lead(memory: Memory, clause: Clause, before: Clause | None) -> None:
         return
     if memory.total and (memory.last or before is None):
         main = "主要" in memory.text[clause.lead.start : clause.lead.end]
-        memory.open_split(memory.total, whole=not memory.led and not main)
+        memory.open_split(memory.total, whole="list" in clause.lead.classes and not main)
     elif memory.total:
         memory.part = memory.total[0]
     else:
@@ -117,7 +117,8 @@ def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
             part, split, last = memory.part, memory.split, memory.last
             if last:
                 total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
-                memory.open_split(total, whole=not note.clauses[0].lead)
+                lead = note.clauses[0].lead
+                memory.open_split(total, whole=lead is None or "list" in lead.classes)
             else:
                 memory.part = OTHER_TOTAL
             _read_clauses(memory, note.clauses)

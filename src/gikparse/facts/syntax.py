@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.facts.tidying import MARKS, SIGNS, WORDS, tidy
 from gikparse.facts.tokens import Piece
 from gikparse.grammar import compile_grammar
@@ -95,14 +96,19 @@ def parse_sentences(sentences: Iterable[Sequence[Piece]]) -> list[Sentence]:
         One entry a sentence; one without words has no clauses.
     """
     tidied = [tidy(sentence) for sentence in sentences]
-    if not any(tidied):
-        return [[] for _ in tidied]
-    parsed: Any = _parser().parse([t for t in tidied if t])
-    found: Iterator[Sentence] = iter(parsed)
-    return [next(found) if pieces else [] for pieces in tidied]
+    told = [pieces for pieces in tidied if pieces]
+    read = iter([structure or [] for structure in at_once_or_one_by_one(parse_tidied, told)])
+    return [next(read) if pieces else [] for pieces in tidied]
 
 
-# --- the grammar
+def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
+    """The structure of sentences that are tidy and not empty."""
+    if not sentences:
+        return []
+    parsed: Any = _parser().parse(sentences)
+    structures: list[Sentence] = parsed
+    return structures
+
 
 #: Terminals that the grammar leaves out of the tree.
 _FILTERED = {name: f"_{name}" for name in ("AND", "CAUSE", "RAISE", "OPEN", "CLOSE")}

@@ -81,9 +81,8 @@ def align(entries: Sequence[Entry], index: FormIndex) -> Alignment:
     items = label_items(entries, index)
     chosen, misspelt = mend_labels(items, choose_rows(items, index), index)
     reader = _Reader(index)
-    for place, (item, row) in enumerate(zip(items, chosen, strict=True)):
-        following = items[place + 1] if place + 1 < len(items) else None
-        reader.read(item, row, before_value=following is not None and following.is_figure)
+    for item, row, following in zip(items, chosen, _following(items), strict=True):
+        reader.read(item, row, following)
     reader.finish()
     return Alignment(
         rows=tuple(reader.rows),
@@ -91,6 +90,16 @@ def align(entries: Sequence[Entry], index: FormIndex) -> Alignment:
         strays=tuple(reader.strays),
         misspelt=(*misspelt, *reader.misspelt),
     )
+
+
+def _following(items: Sequence[Item]) -> list[Item | None]:
+    """For each item the next one that is not empty."""
+    found: list[Item | None] = []
+    following: Item | None = None
+    for item in reversed(items):
+        found.append(following)
+        following = following if item.kind is Kind.BLANK else item
+    return found[::-1]
 
 
 class _Part(Enum):
@@ -116,14 +125,14 @@ class _Reader:
         self._part = _Part.HEAD
         self._latest: dict[str, Header] = {}
 
-    def read(self, item: Item, row: int | None, *, before_value: bool) -> None:
-        """Read the next item: `row` is the row that it opens, `before_value` whether a figure follows."""
+    def read(self, item: Item, row: int | None, following: Item | None) -> None:
+        """Read an item: `row` is the row that it opens, `following` the next one that is not empty."""
         if row is not None:
             self._open(item.entry, row)
         elif item.kind is not Kind.WORDS:
-            self._take(item)
+            self._take(item, following)
         elif item.known is None:
-            self._take_words(item, before_value=before_value)
+            self._take_words(item, following)
         elif item.known.is_head and not item.rows:
             self._take_head(item)
         elif not self._repeats(item):
@@ -167,12 +176,12 @@ class _Reader:
 
     # --- what stands behind a label
 
-    def _take(self, item: Item) -> None:
+    def _take(self, item: Item, following: Item | None) -> None:
         entry = item.entry
         if self._part is _Part.HEAD:
             if item.kind is Kind.BLANK:
                 self._blanks.append(entry)
-            elif item.is_figure and (table := self._single()):
+            elif item.is_figure and (table := self._single()) and not _heads(table, following):
                 self._open_single(table)
         if self._part is not _Part.ROW:
             return
@@ -197,8 +206,9 @@ class _Reader:
             return False
         return item.entry.line != row.values[-1].line == row.label.line
 
-    def _take_words(self, item: Item, *, before_value: bool) -> None:
-        if self._part is _Part.HEAD and self._heads and not before_value:
+    def _take_words(self, item: Item, following: Item | None) -> None:
+        labels_row = following is not None and following.is_figure
+        if self._part is _Part.HEAD and self._heads and not labels_row:
             self._heads.append(item)
             return
         if self._part is _Part.ROW:
@@ -258,3 +268,9 @@ def _indents(row: AlignedRow, item: Item) -> bool:
         return False
     in_line = row.values[-1].line == row.label.line
     return in_line and item.entry.line != row.label.line and item.entry.width > 1
+
+
+def _heads(table: TableSpec, item: Item | None) -> bool:
+    """Whether an item is a head of a table, so that its head goes on."""
+    known = item.known if item else None
+    return known is not None and (table.key in known.columns or table.key in known.heads)

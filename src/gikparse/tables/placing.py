@@ -104,7 +104,9 @@ class _Custom:
         self._in_line: dict[int, set[int]] = {}
         for fit in fits:
             self._extents.setdefault(id(fit.row.header), Counter())[fit.filled] += 1
-            self._widths.setdefault(fit.key, Counter())[_width_on_page(fit.row)] += 1
+            self._widths.setdefault((id(fit.row.header), fit.key), Counter())[
+                _width_on_page(fit.row)
+            ] += 1
             if fit.is_sure:
                 start = fit.starts[0]
                 self._offsets.setdefault(fit.key, Counter())[start] += 1
@@ -137,7 +139,7 @@ class _Custom:
     def is_short(self, fit: _Fit) -> bool:
         """Whether the line of a row lacks a cell that those of the others have, and it may be any."""
         width = _width_on_page(fit.row)
-        usual, count = self._widths[fit.key].most_common(1)[0]
+        usual, count = self._widths[id(fit.row.header), fit.key].most_common(1)[0]
         return fit.filled < fit.width < len(fit.row.values) and 0 < width < usual and count > 1
 
     def belies(self, fit: _Fit) -> bool:

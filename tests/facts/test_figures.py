@@ -1,0 +1,238 @@
+"""Figures in sentences: every notation reads back, and what counts nothing is none."""
+
+from decimal import Decimal
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rendering import chinese
+
+from gikparse.facts.figures import Figure, Mention, find_figures, parse_quantities
+from gikparse.facts.measures import measures
+from gikparse.facts.patience import at_once_or_one_by_one
+from gikparse.nodes.quantities import Bound
+
+#: Approximations by what they say, before the number, inside it and behind the unit.
+BEFORE = {
+    Bound.ABOUT: ("约", "近", "将近", "接近", "大约"),
+    Bound.AT_LEAST: ("超过", "突破", "不少于", "至少", "逾", "超"),
+    Bound.AT_MOST: ("不足", "不到", "不超过", "至多"),
+}
+INSIDE = ("余", "多")
+BEHIND = {
+    Bound.ABOUT: ("左右", "上下"),
+    Bound.AT_LEAST: ("以上",),
+    Bound.AT_MOST: ("以下", "以内"),
+}
+#: Units that begin like a numeral are another number behind one: 五千元.
+UNITS = sorted(unit for unit in measures() if unit[0] not in "百千万亿")
+
+numbers = st.one_of(st.integers(2, 9999), st.integers(1, 9999).map(lambda n: n * 10_000))
+
+
+def notations(number: int) -> list[str]:
+    written = [str(number), f"{number:,}", chinese(number)]
+    if number % 100 == 0 and number >= 10_000:
+        written.append(f"{Decimal(number) / 10_000:f}万")
+    return written
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> tuple[str, int, str, Bound]:
+    """A quantity as written, its number, its unit and its bound."""
+    number = draw(numbers)
+    written = draw(st.sampled_from(notations(number)))
+    unit = draw(st.sampled_from(UNITS))
+    place = draw(st.sampled_from(["exact", "before", "inside", "behind"]))
+    if place == "inside":
+        return f"{written}{draw(st.sampled_from(INSIDE))}{unit}", number, unit, Bound.AT_LEAST
+    if place == "exact":
+        return written + unit, number, unit, Bound.EXACT
+    words = BEFORE if place == "before" else BEHIND
+    bound = draw(st.sampled_from(sorted(words, key=lambda b: b.value)))
+    word = draw(st.sampled_from(words[bound]))
+    return (
+        (word + written + unit) if place == "before" else (written + unit + word),
+        number,
+        unit,
+        bound,
+    )
+
+
+@given(
+    quantities(),
+    st.sampled_from(["公开信息", "共计", "其中", "", "："]),
+    st.sampled_from("。，；、"),
+)
+def test_every_notation_reads_back(
+    quantity: tuple[str, int, str, Bound], before: str, after: str
+) -> None:
+    written, number, unit, bound = quantity
+    text = before + written + after
+    figures, _ = find_figures(text)
+    assert [text[f.start : f.end] for f in figures] == [written]
+    (figure,) = figures
+    assert figure.base_value == number * measures()[unit].factor
+    assert figure.base_unit == measures()[unit].base
+    assert figure.bound is bound
+
+
+@given(
+    st.integers(1, 9999), st.sampled_from(["余", "多", ""]), st.sampled_from(["万", "亿", "百万"])
+)
+def test_multiplied_numbers_read_back(number: int, more: str, multiplier: str) -> None:
+    factor = {"万": 10**4, "亿": 10**8, "百万": 10**6}[multiplier]
+    (figure,), _ = find_figures(f"{number}{more}{multiplier}次")
+    assert (figure.value, figure.unit) == (number * factor, "次")
+    assert figure.bound is (Bound.AT_LEAST if more else Bound.EXACT)
+
+
+@given(st.decimals(0, 99, places=2))
+def test_shares_read_back(share: Decimal) -> None:
+    written = f"{share.normalize():f}"
+    for text in (f"占{written}%", f"占百分之{written}", f"占{written}‰"):
+        (figure,), _ = find_figures(text)
+        assert figure.value == share
+        assert figure.unit == ("‰" if "‰" in text else "%")
+
+
+@given(st.integers(1, 99))
+def test_shares_in_characters_read_back(share: int) -> None:
+    (figure,), _ = find_figures(f"占百分之{chinese(share)}")
+    assert (figure.value, figure.unit) == (share, "%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016年3月1日，二○一二年二月，3月份，2014-2016年",
+        "国办发〔2014〕32号，第711号令，〔2021〕5号文",
+        "第三十七条，第20、21条，第一时间，第3次会议，第十二届",
+        "电话：0649-3351027；邮编：990102；12345热线；10:42",
+        "http://www.example/20次，a12个@example.com",
+        "《三十条措施》《2016年50件实事》",
+        "“131”服务、“五公开”、“一件事”、“十四五”、两学一做",
+        "统一发布、进一步、逐一、一站式、一次性告知、同一条、每一名、任何一个、一起抓",
+        "二级目录、三级审签、九届四中全会、5楼、18号、2条例、5部门",
+        "一户一档、五位一体、百姓、千家万户、数十条、几十件、十几个",
+        "三分之一、半年、多次、若干",
+    ],
+)
+def test_what_counts_nothing_is_none(text: str) -> None:
+    figures, _ = find_figures(text)
+    assert [text[f.start : f.end] for f in figures] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("不予公开信息数1402。", 1402),
+        ("新增2;", 2),
+        ("受理4申请", 4),
+        ("浏览量达到196万,", 1_960_000),
+    ],
+)
+def test_bare_numbers_behind_words_that_count(text: str, value: int) -> None:
+    (figure,), _ = find_figures(text)
+    assert (figure.value, figure.unit) == (value, None)
+
+
+def test_money_keeps_its_unit() -> None:
+    texts = ["5万元", "5万余元", "五万元", "36.5万元", "2亿多元", "5000元"]
+    found = [find_figures(text)[0][0] for text in texts]
+    assert [(str(f.value), f.unit) for f in found] == [
+        ("5", "万元"),
+        ("5", "万元"),
+        ("5", "万元"),
+        ("36.5", "万元"),
+        ("2", "亿元"),
+        ("5000", "元"),
+    ]
+
+
+def test_the_numeral_is_told_from_what_stands_around_it() -> None:
+    text = "突破60余万次"
+    (figure,), _ = find_figures(text)
+    assert text[figure.number_start : figure.number_end] == "60余万"
+    assert (figure.start, figure.end) == (0, len(text))
+
+
+FRAGMENTS = [
+    *(
+        "1",
+        "20",
+        "3,456",
+        "7.5",
+        "一",
+        "两",
+        "十",
+        "百",
+        "千",
+        "万",
+        "亿",
+        "余",
+        "多",
+        "来",
+        "零",
+        "点",
+    ),
+    *(
+        "约",
+        "近",
+        "超过",
+        "不足",
+        "上",
+        "以上",
+        "左右",
+        "以内",
+        "第",
+        "百分之",
+        "千分之",
+        "%",
+        " ",
+        "年",
+        "月",
+    ),
+    *(
+        "条",
+        "次",
+        "人次",
+        "个",
+        "元",
+        "万元",
+        "百分点",
+        "个工作日",
+        "成",
+        "起",
+        "《",
+        "》",
+        "“",
+        "”",
+        "-",
+        ",",
+    ),
+]
+
+
+def strictly(parse, things):  # type: ignore[no-untyped-def]
+    return parse(things)
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join))
+def test_the_grammar_takes_all_that_is_found(text: str) -> None:
+    with patch("gikparse.facts.figures.at_once_or_one_by_one", strictly):
+        figures, mentions = find_figures(text)
+    found = [(number.start, number.end) for number in sorted([*figures, *mentions], key=place)]
+    assert all(start < end for start, end in found)
+    assert [(f.start, f.end) for f in figures] == sorted((f.start, f.end) for f in figures)
+
+
+def place(number: Figure | Mention) -> int:
+    return number.start
+
+
+def test_one_line_at_fault_loses_no_other() -> None:
+    read = at_once_or_one_by_one(parse_quantities, ["12条", "条", "3件", "约"])
+    assert [reading and reading.value for reading in read] == [12, None, 3, None]
+    assert at_once_or_one_by_one(parse_quantities, []) == []
