@@ -120,6 +120,8 @@ class _Reader:
         self.misspelt: list[Misspelling] = []
         self._index = index
         self._heads: list[Item] = []
+        #: The tables that all of these heads stand over.
+        self._over: set[str] = set()
         #: The empty cells behind the last head.
         self._blanks: list[Entry] = []
         self._part = _Part.HEAD
@@ -133,8 +135,8 @@ class _Reader:
             self._take(item, following)
         elif item.known is None:
             self._take_words(item, following)
-        elif item.known.is_head and not item.rows:
-            self._take_head(item)
+        elif item.known.over and not item.rows:
+            self._take_head(item, item.known.over)
         elif not self._repeats(item):
             self._part = _Part.STRAY
 
@@ -151,28 +153,22 @@ class _Reader:
 
     def _open(self, label: Entry, place: int) -> None:
         table, row = self._index.order[place]
-        if not (self._part is _Part.ROW and self.rows[-1].row is row and not self.rows[-1].values):
-            self._drop_number(label)
+        before = self.rows[-1] if self._part is _Part.ROW else None
+        self._part = _Part.ROW
+        if before is None or before.row is not row:
+            if before is not None and before.header.numbered:
+                _drop_number(before, label)
             header = self._header_of(table)
             self.rows.append(AlignedRow(table=table, row=row, header=header, label=label))
-        self._part = _Part.ROW
+        elif before.values:
+            # The row is told already: this is the end of another label, broken off.
+            self._part = _Part.STRAY
 
     def _repeats(self, item: Item) -> bool:
         """Whether a label is that of the open row again, before any value."""
         if self._part is not _Part.ROW or self.rows[-1].values:
             return False
         return any(self._index.order[place].row is self.rows[-1].row for place in item.rows)
-
-    def _drop_number(self, label: Entry) -> None:
-        """Take the ordinal number before a label from the values of the row before."""
-        if self._part is not _Part.ROW or not self.rows[-1].header.numbered:
-            return
-        values = self.rows[-1].values
-        if not values or values[-1].content.kind is not Kind.FIGURE:
-            return
-        # The number is the first cell of the label's line, or stands on a line before it.
-        if (label.place > 0) == (values[-1].line == label.line):
-            values.pop()
 
     # --- what stands behind a label
 
@@ -222,22 +218,22 @@ class _Reader:
 
     # --- heads
 
-    def _take_head(self, item: Item) -> None:
-        titled = item.known is not None and any(
-            t.kind is TableKind.BLOCK for t in item.known.titles
-        )
-        if self._part is not _Part.HEAD or titled:
+    def _take_head(self, item: Item, over: set[str]) -> None:
+        if self._part is not _Part.HEAD or not self._over & over:
             self._close_heads()
         self._part = _Part.HEAD
         self._heads.append(item)
+        self._over = self._over & over or over
         self._blanks = []
 
     def _close_heads(self) -> None:
         """Read heads that no row has followed, for what they say about their table."""
-        titles = [t for item in self._heads if item.known for t in item.known.titles]
-        if len(titles) == 1 and titles[0].key not in self._latest:
-            self._header_of(titles[0])
+        if len(self._over) == 1:
+            (key,) = self._over
+            if key not in self._latest:
+                self._header_of(self._index.tables[key])
         self._heads = []
+        self._over = set()
 
     def _header_of(self, table: TableSpec) -> Header:
         """The header over the next row of a table."""
@@ -246,6 +242,7 @@ class _Reader:
             return former
         header = read_header(table, self._heads)
         self._heads = []
+        self._over = set()
         if former is not None and not replaces(header, former):
             return former
         self._latest[table.key] = header
@@ -262,6 +259,15 @@ class _Reader:
         return None
 
 
+def _drop_number(row: AlignedRow, following: Entry) -> None:
+    """Take the ordinal number of the next row, which stands before its label, from a row's values."""
+    if not row.values or row.values[-1].content.kind is not Kind.FIGURE:
+        return
+    # The number is the first cell of the label's line, or stands on a line before it.
+    if (following.place > 0) == (row.values[-1].line == following.line):
+        row.values.pop()
+
+
 def _indents(row: AlignedRow, item: Item) -> bool:
     """Whether an empty cell begins the next line of the page, where a span leaves it out."""
     if item.kind is not Kind.BLANK or row.label is None or not row.values:
@@ -272,5 +278,4 @@ def _indents(row: AlignedRow, item: Item) -> bool:
 
 def _heads(table: TableSpec, item: Item | None) -> bool:
     """Whether an item is a head of a table, so that its head goes on."""
-    known = item.known if item else None
-    return known is not None and (table.key in known.columns or table.key in known.heads)
+    return item is not None and item.known is not None and table.key in item.known.over

@@ -7,7 +7,7 @@ used late.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -38,18 +38,13 @@ class Known:
         rows: Rows, by their places in `FormIndex.order`.
         columns: For each table that has a column so headed, the places of such columns.
         heads: For each table that has such a head over no column, its role.
-        titles: The tables that are so titled.
+        over: The tables over which the wording stands, as a title or in a header cell.
     """
 
     rows: list[int] = attrs.field(factory=list)
     columns: dict[str, list[int]] = attrs.field(factory=dict)
     heads: dict[str, HeadRole] = attrs.field(factory=dict)
-    titles: list[TableSpec] = attrs.field(factory=list)
-
-    @property
-    def is_head(self) -> bool:
-        """Whether the wording stands over rows, and not only before one."""
-        return bool(self.columns or self.heads or self.titles)
+    over: set[str] = attrs.field(factory=set)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,25 +93,25 @@ def index_form(catalogue: Catalogue, form: Form) -> FormIndex:
     """The index of a form's labels."""
     tables = {table.key: table for table in catalogue.forms[form].tables}
     order: list[FormRow] = []
-    known: dict[str, Known] = {}
+    known: dict[str, Known] = defaultdict(Known)
     for table in tables.values():
         for name in filter(None, (table.title, *table.title_aliases)):
-            known.setdefault(plain(name), Known()).titles.append(table)
+            known[plain(name)].over.add(table.key)
         for name, role in _heads(table):
-            known.setdefault(plain(name), Known()).heads[table.key] = role
+            known[plain(name)].heads[table.key] = role
+            known[plain(name)].over.add(table.key)
         for place, column in enumerate(table.columns):
             for name in column.names:
-                known.setdefault(plain(name), Known()).columns.setdefault(table.key, []).append(
-                    place
-                )
+                known[plain(name)].columns.setdefault(table.key, []).append(place)
+                known[plain(name)].over.add(table.key)
         for row in table.rows:
             for name in row.names:
-                known.setdefault(plain(name), Known()).rows.append(len(order))
+                known[plain(name)].rows.append(len(order))
             order.append(FormRow(table, row))
     return FormIndex(
         order=tuple(order),
         tables=tables,
-        known=known,
+        known=dict(known),
         wordings=tuple(sorted(known)),
         single=dict(_single_heads(tables, known)),
     )
@@ -174,7 +169,7 @@ def _count_known(words: set[Wording], catalogue: Catalogue) -> dict[Form, int]:
         index = index_form(catalogue, form)
         found = [(known, word) for word in words if (known := index.find(word))]
         rows = {places[0] for known, word in found if (places := index.rows_of(word, known))}
-        heads = {word.text for known, word in found if known.is_head}
+        heads = {word.text for known, word in found if known.over}
         counts[form] = len(rows) + len(heads)
     return counts
 

@@ -201,8 +201,7 @@ class _Heads:
         )
 
     def _width(self) -> int:
-        over = [item.entry for item in self._heads if not (item.known and item.known.titles)]
-        widths = {entry.width for entry in over}
+        widths = {item.entry.width for item in self._heads if not _is_title(item)}
         return widths.pop() if len(widths) == 1 else 0
 
     def _form_header(self) -> Header:
@@ -213,6 +212,10 @@ class _Heads:
             misspelt=tuple(self._misspelt),
             assumed=True,
         )
+
+
+def _is_title(item: Item) -> bool:
+    return item.known is not None and not item.known.columns and not item.known.heads
 
 
 def _longest_fit(leaves: Sequence[str], columns: Sequence[ColumnSpec]) -> list[int]:
