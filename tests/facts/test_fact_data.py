@@ -24,7 +24,7 @@ GIVEN = {
     ),
     *("elsewhere", "ambient_gazette", "ambient_website", "outcome", "way", "one_way", "channel"),
     *("wechat_only", "weibo_only", "two_micro_only", "gazette_only", "media_only", "request_word"),
-    "disclosure",
+    *("disclosure", "titled_website", "titled_wechat", "titled_weibo", "titled_gazette"),
 }
 CLASSES = {name for word in lexicon().values() for name in word.classes}
 CONTEXTS = {"request", "disclosure", "fees", "training"}

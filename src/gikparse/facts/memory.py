@@ -194,6 +194,8 @@ class Memory:
             yield "elsewhere"
         for channel in self._ambient & {"gazette", "website"}:
             yield f"ambient_{channel}"
+        if self.setting.titled and "channel" not in classes:
+            yield f"titled_{self.setting.titled}"
         if "request.received" in self._ids:
             yield "again"
         if self.context.isdisjoint({"proactive", "channel"}):

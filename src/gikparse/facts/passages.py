@@ -168,7 +168,26 @@ def _setting(
         agency=agency,
         topics=topics,
         elsewhere="key_areas" in topics or any(map(is_of_one_kind, titles)),
+        titled=titled_channel(titles[-1]) if titles else "",
     )
+
+
+@lru_cache(_TITLES_KEPT)
+def titled_channel(title: str) -> str:
+    """The channel of publication that a title names and nothing else, or "".
+
+    Example:
+        >>> titled_channel("政务微信公众号"), titled_channel("网站和微信"), titled_channel("公开渠道")
+        ('wechat', '', '')
+    """
+    pieces = read_words(title)
+    if len(pieces) > 1:
+        return ""
+    return next((name for piece in pieces for name in _TITLED if name in piece.classes), "")
+
+
+#: Channels that have an indicator.
+_TITLED = ("website", "wechat", "weibo", "gazette")
 
 
 @lru_cache(_TITLES_KEPT)

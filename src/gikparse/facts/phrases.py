@@ -9,6 +9,8 @@ from gikparse.facts.tokens import Piece
 
 #: What each of several phrases side by side has of its own.
 _OWN = ("SUBJECT", "CHANNEL")
+#: What a label before a colon consists of.
+_LABELS = ("SUBJECT", "CHANNEL", "OUTCOME", "TEXT")
 
 
 def words_of(phrases: Sequence[Phrase]) -> list[Piece]:
@@ -59,6 +61,25 @@ def distributed(clause: Clause) -> Clause:
             for counted, words in zip(figures, own, strict=True)
         ]
     )
+
+
+def labelled(clause: Clause, before: Clause | None) -> Clause:
+    """The clause with the label before its colon: 微信公众号:发布信息212条."""
+    if before is None or clause.mark != "COLON" or not clause.figures or says_figures(before):
+        return clause
+    label = words_of(before.ending)
+    if not label or len(before.ending) > 1 or any(w.terminal not in _LABELS for w in label):
+        return clause
+    first = clause.figures[0]
+    phrases = first.phrases or [Phrase([], [], [])]
+    head = Phrase([*label, *phrases[0].words], phrases[0].causes, phrases[0].notes)
+    figures = [first._replace(phrases=[head, *phrases[1:]]), *clause.figures[1:]]
+    return clause._replace(figures=figures)
+
+
+def says_figures(clause: Clause) -> bool:
+    """Whether a clause has figures or a worded zero."""
+    return bool(clause.figures or clause.absence)
 
 
 def says_more(clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from gikparse.facts.findings import Fact, Findings
 from gikparse.facts.frames import Place, match_frames, silent, together
 from gikparse.facts.memory import OTHER_TOTAL, Memory
 from gikparse.facts.parts import add_part
-from gikparse.facts.phrases import distributed, says_more, words_of
+from gikparse.facts.phrases import distributed, labelled, says_more, words_of
 from gikparse.facts.setting import Setting
 from gikparse.facts.syntax import Clause, Note, Phrase, Sentence
 from gikparse.facts.tokens import RawSentence
@@ -54,9 +54,10 @@ def read_paragraph(
 def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:
     for place, clause in enumerate(clauses):
         following = clauses[place + 1] if place + 1 < len(clauses) else None
+        before = clauses[place - 1] if place else None
         memory.start_clause()
-        _read_lead(memory, clause, clauses[place - 1] if place else None)
-        _read_figures(memory, distributed(clause), following)
+        _read_lead(memory, clause, before)
+        _read_figures(memory, distributed(labelled(clause, before)), following)
         if clause.absence:
             read_absence(memory, clause.absence)
             memory.keep(words_of([*clause.absence.before, *clause.absence.phrases]))

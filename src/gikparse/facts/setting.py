@@ -27,6 +27,7 @@ class Setting:
         agency: The body that the report speaks for, folded.
         topics: The topics of the sections around it, as in `data/topics.toml`.
         elsewhere: Whether a section around it is about one kind of information.
+        titled: The channel that the title of the section around it names, or "".
         contexts: What the paragraphs before in the same section were about.
         ahead: Whether what stands before has turned to the plans for a coming year.
     """
@@ -35,6 +36,7 @@ class Setting:
     agency: str | None = None
     topics: frozenset[str] = frozenset()
     elsewhere: bool = False
+    titled: str = ""
     contexts: frozenset[str] = frozenset()
     ahead: bool = False
 
@@ -97,6 +99,8 @@ class Times:
             self._historic = True
         elif "until" in word.classes:
             self._since = self._year is not None and year < self._year
+            # What is counted up to the end of the year is the year's: 截至2020年底,累计….
+            self._own = self._own or year == self._year
         elif self._year is None or year == self._year:
             self._name_own()
         elif year > self._year:
