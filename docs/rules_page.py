@@ -60,15 +60,17 @@ def _rule(rule: Rule) -> str:
     summary, rest = rule.explanation.split("\n\n", 1)
     # The headings of the docstring are one level below the rule's own.
     text = re.sub(r"^##(?= )", "###", rest, flags=re.MULTILINE)
-    text = re.sub(r"(?s)(```text\n)(.*?)(```\n)", _with_findings, text, count=1)
+    text = re.sub(
+        r"(?s)(```text\n)(.*?)(```\n)", lambda match: _with_findings(rule, match), text, count=1
+    )
     return f"## {rule.kind.code} {rule.kind.name}\n\n{summary}\n\n{text}\n"
 
 
-def _with_findings(example: re.Match[str]) -> str:
-    """The example and, below it, what the rules find in it, in both languages."""
+def _with_findings(rule: Rule, example: re.Match[str]) -> str:
+    """The example and, below it, what the rule finds in it, in both languages."""
     report = gikparse.parse(example[2])
     lines = []
-    for found in gikparse.check(report, ignore=[kind.code for kind in parsing_kinds()]):
+    for found in gikparse.check(report, select=rule.kind.code):
         line, column = report.source.position(found.span.start)
         lines.append(f"{line}:{column} {found.code} {found.message}\n{found.chinese}\n")
     return f"{example[0]}\ngives\n\n{example[1]}{''.join(lines)}{example[3]}"

@@ -1,6 +1,7 @@
-"""The linter: what is wrong with a report, one rule a file.
+"""The linter: what is wrong with a report, one rule a file, in families.
 
-A rule reads a report and changes nothing. A rule that cannot tell says nothing.
+A rule reads a report and changes nothing. A rule that cannot tell says nothing. A family
+holds the rules whose codes begin with one digit.
 """
 
 from __future__ import annotations
@@ -8,12 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from gikparse.checks import (
-    duplicate_ordinal,
-    out_of_order_ordinal,
-    restarted_ordinal,
-    skipped_ordinal,
-)
+from gikparse.checks import arithmetic, structure, tables, text, years
 from gikparse.checks.rule import Rule
 from gikparse.checks.selection import read_prefixes
 from gikparse.diagnostics import Diagnostic, Kind, parsing, reading, tabular
@@ -27,10 +23,11 @@ __all__ = ["RULES", "Rule", "check", "parsing_kinds"]
 
 #: The rules of gikparse, in the order of their codes.
 RULES: tuple[Rule, ...] = (
-    duplicate_ordinal.RULE,
-    skipped_ordinal.RULE,
-    restarted_ordinal.RULE,
-    out_of_order_ordinal.RULE,
+    *structure.RULES,
+    *tables.RULES,
+    *arithmetic.RULES,
+    *text.RULES,
+    *years.RULES,
 )
 
 

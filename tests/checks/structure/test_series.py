@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import gikparse
-from gikparse.checks.series import find_series, is_nested
+from gikparse.checks.structure.series import find_series, is_nested
 
 
 def series(text: str) -> list[tuple[str | None, str, bool]]:

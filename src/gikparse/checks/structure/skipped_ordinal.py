@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gikparse.checks.disorder import Fault, find_disorder
 from gikparse.checks.rule import Rule
+from gikparse.checks.structure.disorder import Fault, find_disorder
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gikparse import NumberingScheme, Source, Span
-from gikparse.checks.disorder import Fault, judge
-from gikparse.checks.series import Mark, Series
+from gikparse.checks.structure.disorder import Fault, judge
+from gikparse.checks.structure.series import Mark, Series
 from gikparse.nodes import Heading
 
 D, S, R, O = Fault.DUPLICATE, Fault.SKIPPED, Fault.RESTARTED, Fault.OUT_OF_ORDER  # noqa: E741

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from gikparse.checks.series import Mark, Series, find_series, is_nested
+from gikparse.checks.structure.series import Mark, Series, find_series, is_nested
 from gikparse.diagnostics import Diagnostic, Kind, Related
 
 if TYPE_CHECKING:
