@@ -17,7 +17,7 @@ from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.errors import FindingsError
 from gikparse.facts.breakdowns import Breakdown
 from gikparse.facts.finding import Prose
-from gikparse.indicators import IndicatorSet
+from gikparse.indicators import IndicatorSet, Provenance
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.nodes.quantities import Quantity
 from gikparse.paths import NumberingPath, near_misses, read_path
@@ -158,9 +158,19 @@ class Report(Node):
         """The figures that the report states, in document order; read when first asked for."""
         from gikparse.tables.reading import read_tables
 
-        tabled, diagnostics = read_tables(self.tables, self.catalogue)
+        tables = self.tables
+        tabled, diagnostics = read_tables(tables, self.catalogue)
         indicators = sorted((*tabled, *self._prose.indicators), key=lambda i: i.span.start)
-        return IndicatorSet(indicators, diagnostics)
+        provenance = Provenance(
+            source=self.source,
+            title=self.title,
+            agency=self.agency,
+            year=self.year,
+            published=self.published,
+            sections=tuple(self.paths()),
+            tables=tables,
+        )
+        return IndicatorSet(indicators, diagnostics, provenance=provenance)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from gikparse.cli.commands import Commands
-    from gikparse.cli.figures import Figure
+    from gikparse.indicators import IndicatorRow
     from gikparse.report import Report
 
 _ABOUT = """\
@@ -84,7 +84,7 @@ def _require_known(prefix: str) -> None:
         catalogue.indicator(prefix)  # which raises and names what is near
 
 
-def _write_table(found: list[tuple[Report, list[Figure]]]) -> None:
+def _write_table(found: list[tuple[Report, list[IndicatorRow]]]) -> None:
     from gikparse.cli.figures import SHOWN, shown
     from gikparse.cli.grid import draw_list
     from gikparse.cli.width import columns, visible
@@ -99,19 +99,18 @@ def _write_table(found: list[tuple[Report, list[Figure]]]) -> None:
             print(line)
 
 
-def _write_csv(found: list[tuple[Report, list[Figure]]]) -> None:
+def _write_csv(found: list[tuple[Report, list[IndicatorRow]]]) -> None:
     import csv
 
-    from gikparse.cli.figures import FIELDS
+    from gikparse.cli.figures import FIELDS, as_csv
 
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(FIELDS)
+    writer = csv.DictWriter(sys.stdout, FIELDS, lineterminator="\n")
+    writer.writeheader()
     for _, figures in found:
-        for figure in figures:
-            writer.writerow(" ".join(f) if isinstance(f, tuple) else f for f in figure)
+        writer.writerows(map(as_csv, figures))
 
 
-def _write_json(found: list[tuple[Report, list[Figure]]]) -> None:
+def _write_json(found: list[tuple[Report, list[IndicatorRow]]]) -> None:
     import json
 
     from gikparse.cli.figures import as_json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gikparse.indicators import IndicatorSet
+from gikparse.indicators.collection import principal
 from gikparse.values import Semantic
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _headline(figures: Sequence[Indicator], left_out: int) -> Iterator[str]:
 
 def _line(own: Sequence[Indicator], *, everything: bool) -> Line:
     first = own[0]
-    main = None if everything else IndicatorSet(own).get(first.id)
+    main = None if everything else principal(own)
     said = ", ".join(map(_named, own)) if main is None else _mark(main)
     return Line(first.span.start, first.id, f"{said} {first.unit or ''}".rstrip())
 

@@ -1,82 +1,15 @@
-"""Indicators: the figures of a report, each with its id, its column and its place."""
+"""The indicators of a report, and the ways to ask for them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
 from typing import overload
 
-import attrs
-
-from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic
-from gikparse.nodes import Cell, Section, Table
-from gikparse.nodes.quantities import Quantity
-from gikparse.source import Span
-from gikparse.values import Semantic, base_unit, in_base_unit
-
-
-class Origin(Enum):
-    """Where an indicator is stated."""
-
-    #: In a cell of a table.
-    TABLE = "table"
-    #: In a sentence.
-    PROSE = "prose"
-
-
-@attrs.frozen(kw_only=True)
-class Indicator:
-    """A figure that a report states.
-
-    Attributes:
-        id: What it counts, an id of the catalogue.
-        column: The column of the form, None in forms of one column.
-        label: Its Chinese name in the catalogue.
-        origin: Where it is stated.
-        span: The figure in the source; for one that could not be placed, its row.
-        semantic: What the cell means.
-        value: The figure as written, None unless `NUMERIC` or `ZERO`.
-        unit: The unit, as the cell, the row, the head or the form states it.
-        form: The form of its table.
-        table: The table.
-        cell: The cell that holds it, None for a figure that could not be placed.
-        readings: For an `AMBIGUOUS` figure what it could be, as far as that can be told.
-        quantity: The figure in a sentence; None for a cell and for a zero in words.
-        section: The innermost section of the sentence.
-        period: First and last day that the figure covers, where the report states them.
-        confidence: How sure the reading of a sentence is, from 0 to 1; 1 for a cell.
-    """
-
-    id: str
-    column: str | None = None
-    label: str
-    origin: Origin
-    span: Span
-    semantic: Semantic
-    value: int | Decimal | None = None
-    unit: str | None = None
-    form: Form | None = None
-    table: Table | None = attrs.field(default=None, repr=False)
-    cell: Cell | None = attrs.field(default=None, repr=False)
-    readings: tuple[str, ...] = ()
-    quantity: Quantity | None = attrs.field(default=None, repr=False)
-    section: Section | None = attrs.field(default=None, repr=False)
-    period: tuple[date, date] | None = None
-    confidence: float = 1.0
-
-    @property
-    def base_value(self) -> int | Decimal | None:
-        """The figure in its base unit: 元 for 万元."""
-        return None if self.value is None else in_base_unit(self.value, self.unit)
-
-    @property
-    def base_unit(self) -> str | None:
-        """The base unit: 元 for 万元."""
-        return base_unit(self.unit)
+from gikparse.indicators.indicator import Indicator, Origin
+from gikparse.indicators.rows import IndicatorRow, Provenance, rows_of
 
 
 class IndicatorSet(Sequence[Indicator]):
@@ -93,9 +26,14 @@ class IndicatorSet(Sequence[Indicator]):
     """
 
     def __init__(
-        self, indicators: Iterable[Indicator], diagnostics: Iterable[Diagnostic] = ()
+        self,
+        indicators: Iterable[Indicator],
+        diagnostics: Iterable[Diagnostic] = (),
+        *,
+        provenance: Provenance,
     ) -> None:
         self._all = tuple(indicators)
+        self._provenance = provenance
         #: What was odd in the tables, in document order.
         self.diagnostics = tuple(diagnostics)
 
@@ -149,13 +87,8 @@ class IndicatorSet(Sequence[Indicator]):
         """
         found = self._by_id.get(id, [])
         if column is not None:
-            found = [i for i in found if i.column == column]
-        elif not any(i.column in _MAIN_COLUMNS for i in found):
-            found = found if len({i.column for i in found}) == 1 else []
-        else:
-            found = [i for i in found if i.column in _MAIN_COLUMNS]
-        tabled = (i for i in found if i.origin is Origin.TABLE)
-        return next(tabled, found[0] if found else None)
+            return _first([i for i in found if i.column == column])
+        return principal(found)
 
     def value(self, id: str, column: str | None = None) -> int | Decimal | None:  # noqa: A002
         """The figure of an id as written, or None: see `get`."""
@@ -177,6 +110,36 @@ class IndicatorSet(Sequence[Indicator]):
                 + (f": {', '.join(holding)}" if holding else "")
             )
         return tuple(i for i in self._all if i.label == exact[0])
+
+    def to_rows(self) -> list[IndicatorRow]:
+        """Each indicator as a flat record that knows its report, in document order.
+
+        Returns:
+            Dictionaries with the keys of `IndicatorRow`, all in each and always in its order:
+            what `csv.DictWriter`, a data frame or a data base takes.
+
+        Example:
+            >>> import gikparse
+            >>> report = gikparse.load("docs/examples/f2021.txt")
+            >>> row = report.indicators.to_rows()[-1]
+            >>> row["agency"], row["year"], row["section"], row["section_title"]
+            ('云岫市鹭汀区人民政府', 2023, '六、/（一）', '收取信息处理费情况')
+            >>> row["id"], row["value"], row["unit"], row["base_value"], row["origin"], row["line"]
+            ('request.fee', Decimal('0.03'), '万元', 300, 'prose', 68)
+        """
+        return rows_of(self._all, self._provenance)
+
+
+def principal(found: Sequence[Indicator]) -> Indicator | None:
+    """Of the indicators of one id the one that speaks for it: see `IndicatorSet.get`."""
+    main = [i for i in found if i.column in _MAIN_COLUMNS]
+    is_alone = len({i.column for i in found}) == 1
+    return _first(main or (found if is_alone else []))
+
+
+def _first(found: Sequence[Indicator]) -> Indicator | None:
+    tabled = (i for i in found if i.origin is Origin.TABLE)
+    return next(tabled, found[0] if found else None)
 
 
 #: The columns that speak for their row, when no column is asked for.
