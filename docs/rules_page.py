@@ -25,6 +25,7 @@ it is about: 0 the source, 1 structure, 2 tables and values, 3 arithmetic, 4 tex
 
 ```{eval-rst}
 .. autofunction:: gikparse.check
+.. autofunction:: gikparse.fingerprints
 .. autoclass:: gikparse.checks.Rule
 .. autodata:: gikparse.checks.RULES
    :no-value:

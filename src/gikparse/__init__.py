@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gikparse.checks import check
+    from gikparse.checks.fingerprints import fingerprints
     from gikparse.data.catalogue import Catalogue
     from gikparse.data.form import Form
     from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
@@ -107,6 +108,7 @@ __all__ = [
     "__version__",
     "catalogue",
     "check",
+    "fingerprints",
     "from_dict",
     "json_schema",
     "load",
@@ -129,6 +131,7 @@ _HOMES = {
     "Span": "source",
     "Topic": "topics",
     "check": "checks",
+    "fingerprints": "checks.fingerprints",
     "from_dict": "formats.json",
     "json_schema": "formats.schema",
     "load": "loading",

@@ -101,10 +101,10 @@ RULES_AND_2 = [*RULES, rule("GIK299")]
     [
         ("GIK109", "did you mean GIK1"),
         ("gik101", "did you mean GIK101?"),
-        ("duplicate-ordinal", "did you mean GIK101?"),
+        ("duplicate-ordinals", "did you mean duplicate-ordinal"),
         ("GIK1001", "GIK101"),
-        ("", "no diagnostic has the code ''"),
-        (["GIK101", "XYZ"], "no diagnostic has the code 'XYZ'"),
+        ("", "no diagnostic has the code or name ''"),
+        (["GIK101", "XYZ"], "no diagnostic has the code or name 'XYZ'"),
     ],
 )
 @pytest.mark.parametrize("option", ["select", "ignore"])
@@ -112,6 +112,11 @@ def test_unknown_code(report: Report, option: str, given: object, hint: str) -> 
     with pytest.raises(UsageError, match=option) as caught:
         check(report, **{option: given})  # type: ignore[arg-type]
     assert hint in str(caught.value)
+
+
+def test_names_stand_for_codes(report: Report) -> None:
+    assert codes(check(report, select="lost-bracket")) == ["GIK110"]
+    assert codes(check(report, select="GIK1", ignore=["lost-bracket"])) == ["GIK101"]
 
 
 def test_code_is_known_though_nothing_reports_it(report: Report) -> None:

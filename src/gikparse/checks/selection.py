@@ -17,7 +17,7 @@ def read_prefixes(
     """The codes and prefixes that a caller gave, each of which fits a known code.
 
     Args:
-        given: One of them or several; None for none given.
+        given: One of them or several, or the names of codes; None for none given.
         option: What messages call the argument.
         names: The known codes, each with its name.
 
@@ -28,25 +28,30 @@ def read_prefixes(
         UsageError: One of them fits no code; the message names what is near.
 
     Example:
-        >>> read_prefixes("GIK1", "select", {"GIK101": "duplicate-ordinal"})
+        >>> names = {"GIK101": "duplicate-ordinal", "GIK102": "skipped-ordinal"}
+        >>> read_prefixes("GIK1", "select", names)
         ('GIK1',)
+        >>> read_prefixes(["skipped-ordinal"], "ignore", names)
+        ('GIK102',)
     """
     if given is None:
         return None
-    prefixes = (given,) if isinstance(given, str) else tuple(given)
-    for prefix in prefixes:
+    codes = {name: code for code, name in names.items()}
+    prefixes = []
+    for prefix in (given,) if isinstance(given, str) else given:
         if not isinstance(prefix, str):
             raise UsageError(f"{option}: a code is a str, not {type(prefix).__name__}")
-        if not prefix or not any(code.startswith(prefix) for code in names):
-            raise UsageError(
-                f"{option}: no diagnostic has the code {prefix!r}{_hint(prefix, names)}"
-            )
-    return prefixes
+        code = codes.get(prefix, prefix)
+        if not code or not any(known.startswith(code) for known in names):
+            hint = _hint(prefix, names)
+            raise UsageError(f"{option}: no diagnostic has the code or name {prefix!r}{hint}")
+        prefixes.append(code)
+    return tuple(prefixes)
 
 
 def _hint(prefix: str, names: Mapping[str, str]) -> str:
-    """What the caller may have meant: a name instead of a code, or a code misspelt."""
-    for code, name in names.items():
-        if prefix.lower() in (name, code.lower()):
-            return f"; did you mean {code}?"
-    return did_you_mean(prefix.upper(), names)
+    """What the caller may have meant: a code or a name misspelt."""
+    if prefix.upper() in names:
+        return f"; did you mean {prefix.upper()}?"
+    known = names.values() if prefix.islower() else names
+    return did_you_mean(prefix, known) or did_you_mean(prefix.upper(), names)
