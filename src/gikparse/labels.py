@@ -12,12 +12,15 @@ from gikparse.data.specs import Label, LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.numbering import NumberingScheme, ordinal, scheme_of
+from gikparse.patterns import any_of
 from gikparse.topics import known_titles
 
 #: A label at the end of a text counts when so many of its characters are left.
 FEWEST_LEFT = 4
 #: A row of a form, its note and a first value, takes so many characters at most.
 LONGEST_ROW = 160
+#: Stands for a year in a wording, which it begins.
+YEAR = "{year}"
 
 
 class LabelHit(NamedTuple):
@@ -45,9 +48,10 @@ def _by_wording() -> dict[str, tuple[Label, ...]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_by_wording(), key=len, reverse=True)
-    # `{year}` in a wording stands for a year.
-    return re.compile("|".join(re.escape(w).replace(r"\{year\}", r"\d{4}") for w in longest_first))
+    plain = [wording for wording in _by_wording() if not wording.startswith(YEAR)]
+    dated = any_of(w.removeprefix(YEAR) for w in _by_wording() if w.startswith(YEAR))
+    # One branch for each first digit of a year, so that every branch begins with a plain character.
+    return re.compile("|".join([any_of(plain), *(rf"{digit}\d{{3}}(?:{dated})" for digit in "12")]))
 
 
 def find_labels(squeezed: str, start: int = 0, end: int | None = None) -> Iterator[LabelHit]:
@@ -64,7 +68,7 @@ def is_label(squeezed: str) -> bool:
 
 
 def _with_year(wording: str) -> str:
-    return "{year}" + wording[4:]
+    return YEAR + wording[4:]
 
 
 # --- rows that look like headings
@@ -91,8 +95,7 @@ def _mark(marker: str) -> _Mark | None:
 
 @cache
 def _rows() -> re.Pattern[str]:
-    longest_first = sorted(_row_marks(), key=len, reverse=True)
-    return re.compile("|".join(" ?".join(map(re.escape, wording)) for wording in longest_first))
+    return re.compile(any_of(_row_marks(), between=" ?"))
 
 
 def row_at(text: str, mark: re.Match[str]) -> bool:

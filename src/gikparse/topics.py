@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from gikparse.data.files import read_toml
+from gikparse.patterns import any_of
 
 
 class Topic(Enum):
@@ -77,6 +78,5 @@ def topic_of(title: str) -> Topic | None:
 
 @cache
 def known_titles() -> re.Pattern[str]:
-    """A pattern that matches a known title, the longest first, blanks between its characters allowed."""
-    longest_first = sorted(_exact(), key=len, reverse=True)
-    return re.compile("|".join(" ?".join(map(re.escape, title)) for title in longest_first))
+    """A pattern that matches a known title, the longest there is, blanks between its characters allowed."""
+    return re.compile(any_of(_exact(), between=" ?"))

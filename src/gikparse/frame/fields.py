@@ -7,6 +7,7 @@ from functools import cache
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
+from gikparse.patterns import any_of
 from gikparse.pieces import FieldPiece
 
 #: In a line that also holds other things, a value without a date ends at the next blank.
@@ -17,9 +18,8 @@ LONGEST_FIELD_LINE = 160
 def _labels() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     words = read_toml("fields")
     names = {label: name for name, labels in words["fields"].items() for label in labels}
-    longest_first = sorted(names, key=len, reverse=True)
-    spaced = (" {0,3}".join(map(re.escape, label)) for label in longest_first)
-    return re.compile("|".join(spaced)), names, frozenset(words["options"]["glued"])
+    spaced = re.compile(any_of(names, between=" {0,3}"))
+    return spaced, names, frozenset(words["options"]["glued"])
 
 
 def field_name(label: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
+from gikparse.patterns import any_of
 from gikparse.topics import known_titles
 
 #: A title on a line of its own may be this long, one that a stop closes no longer than
@@ -147,5 +148,4 @@ def _unmarked_end(text: str, start: int, end: int) -> int | None:
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    longest_first = sorted(read_toml("titles")[kind], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    return re.compile(any_of(read_toml("titles")[kind]))

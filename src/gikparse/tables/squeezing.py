@@ -36,12 +36,12 @@ class Squeezed(NamedTuple):
 
 def squeeze(text: str, start: int, end: int) -> Squeezed:
     """Leave the blanks, line ends and bars of a stretch out."""
-    places = [
-        i
-        for i, character in enumerate(text[start:end], start)
-        if character != "|" and not character.isspace()
-    ]
-    return Squeezed("".join(text[start:end].replace("|", " ").split()), places)
+    texts: list[str] = []
+    places: list[int] = []
+    for solid in pattern("values", "SOLID").finditer(text, start, end):
+        texts.append(solid.group())
+        places += range(*solid.span())
+    return Squeezed("".join(texts), places)
 
 
 class Spot(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,8 +10,9 @@ from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
-from gikparse.labels import LabelHit, is_label, row_at
+from gikparse.labels import YEAR, LabelHit, is_label, row_at
 from gikparse.lines import Line
+from gikparse.patterns import any_of
 from gikparse.tables.squeezing import SHORT_LABEL, Spot, Squeezed, find_spots, squeeze
 from gikparse.topics import known_titles
 
@@ -114,14 +116,29 @@ def _is_cell(text: str, line: Line) -> bool:
 
 
 @cache
-def _anchors() -> tuple[str, ...]:
+def _anchors() -> frozenset[str]:
     """Labels that stand in tables and hardly anywhere else: heads of some length, and long rows."""
     labels = default_catalogue().labels()
     heads = (LabelRole.HEAD, LabelRole.COLUMN)
     rows = {fold(label.text) for label in labels if label.role is LabelRole.ROW}
     wordings = {fold(label.text) for label in labels if label.role in heads} - rows
     long_rows = {wording for wording in rows if len(wording) >= LONG_LABEL}
-    return tuple(sorted(w for w in wordings | long_rows if len(w) > SHORT_LABEL and "{" not in w))
+    return frozenset(w for w in wordings | long_rows if len(w) > SHORT_LABEL and YEAR not in w)
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    return re.compile(any_of(_anchors()))
+
+
+def _has_anchors(stretch: str) -> bool:
+    """Whether enough different heads stand in a stretch, those inside others counted as well."""
+    found: set[str] = set()
+    match = _anchor().search(stretch)
+    while match and len(found) < FEWEST_ANCHORS:
+        found.update(anchor for anchor in _anchors() if match.group().startswith(anchor))
+        match = _anchor().search(stretch, match.start() + 1)
+    return len(found) >= FEWEST_ANCHORS
 
 
 def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,7 +153,7 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end: Where it ends.
     """
     stretch = "".join(text[start:end].split())
-    if sum(anchor in stretch for anchor in _anchors()) < FEWEST_ANCHORS:
+    if not _has_anchors(stretch):
         return
     squeezed = squeeze(text, start, end)
     for run in _runs(squeezed):
