@@ -1,6 +1,8 @@
 """`check`: what is run, what is selected, in which order, and the caller's mistakes."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -167,3 +169,30 @@ def test_no_report() -> None:
 
 def test_explanation_of_a_rule_without_docstring() -> None:
     assert rule("MY001").explanation == ""
+
+
+def test_a_rule_runs_only_when_it_is_given_what_it_needs(report: Report) -> None:
+    kind = rule("MY001").kind
+
+    def find(report: Report, *, previous: Report, today: date) -> Iterator[Diagnostic]:
+        assert (previous, today) == (report, date(2024, 1, 2))
+        yield kind.at(Span(0, 1))
+
+    mine = Rule(kind=kind, find=find, needs=("previous", "today"))
+    today = date(2024, 1, 2)
+    assert codes(check(report, rules=[mine], select="MY", today=today)) == []
+    assert codes(check(report, rules=[mine], select="MY", previous=report)) == []
+    given = check(report, rules=[mine], select="MY", previous=report, today=today)
+    assert codes(given) == ["MY001"]
+
+
+def test_a_need_that_there_is_not() -> None:
+    with pytest.raises(UsageError, match="needs: 'clock' is none of previous, today"):
+        Rule(kind=rule("MY001").kind, find=lambda _: (), needs=("clock",))
+
+
+@pytest.mark.parametrize("given", [{"previous": "2023.txt"}, {"today": "2024-01-02"}])
+def test_other_things_than_reports_and_dates(report: Report, given: dict[str, Any]) -> None:
+    (name,) = given
+    with pytest.raises(UsageError, match=f"{name}: must be a .*, not str"):
+        check(report, **given)

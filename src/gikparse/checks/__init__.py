@@ -7,6 +7,7 @@ holds the rules whose codes begin with one digit.
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from gikparse.checks import arithmetic, structure, tables, text, years
@@ -36,6 +37,8 @@ def check(
     *,
     select: str | Iterable[str] | None = None,
     ignore: str | Iterable[str] | None = None,
+    previous: Report | None = None,
+    today: date | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> tuple[Diagnostic, ...]:
     r"""What parsing met in a report and what the rules of the linter find in it.
@@ -44,6 +47,9 @@ def check(
         report: The report.
         select: The codes to report, or their beginnings, such as `"GIK1"`; all by default.
         ignore: The codes to leave out, likewise; it wins over `select`.
+        previous: The report of the same agency for the year before, to compare with.
+        today: The day of the check, for rules about what lies in the future. Rules that
+            lack what they need do not run, so that no finding depends on the clock.
         rules: The rules to run instead of `gikparse.checks.RULES`. To add one of your
             own to those, give both: `[*RULES, mine]`.
 
@@ -64,6 +70,10 @@ def check(
     """
     if not isinstance(report, Report):
         raise UsageError(f"check takes a Report, not {type(report).__name__}")
+    if previous is not None and not isinstance(previous, Report):
+        raise UsageError(f"previous: must be a Report, not {type(previous).__name__}")
+    if today is not None and not isinstance(today, date):
+        raise UsageError(f"today: must be a date, not {type(today).__name__}")
     chosen = RULES if rules is None else _checked(rules)
     names = {d.code: d.name for d in report.diagnostics}
     names |= {kind.code: kind.name for kind in parsing_kinds()}
@@ -80,7 +90,7 @@ def check(
     found = [d for d in met if is_wanted(d.code)]
     for rule in chosen:
         if is_wanted(rule.kind.code):
-            found.extend(rule.find(report))
+            found.extend(rule.apply(report, previous=previous, today=today))
     return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span, d.code)))
 
 

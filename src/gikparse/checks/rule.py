@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from gikparse.diagnostics import Diagnostic, Kind
     from gikparse.report import Report
+
+#: What a rule can ask for beside the report.
+_NEEDS = ("previous", "today")
+
+
+def _are_known(_: object, __: object, needs: tuple[str, ...]) -> None:
+    for need in needs:
+        if need not in _NEEDS:
+            raise UsageError(f"needs: {need!r} is none of {', '.join(_NEEDS)}")
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +35,9 @@ class Rule:
     Attributes:
         kind: The code, name, severity and messages of what the rule finds.
         find: Yields what the rule finds in a report. Its docstring explains the rule.
+        needs: What `find` takes as keywords beside the report: `previous`, the report of the
+            year before, and `today`. Where `gikparse.check` is not given one of them, the rule
+            does not run.
 
     Example:
         >>> import gikparse
@@ -45,7 +60,22 @@ class Rule:
     """
 
     kind: Kind
-    find: Callable[[Report], Iterable[Diagnostic]]
+    find: Callable[..., Iterable[Diagnostic]]
+    needs: tuple[str, ...] = attrs.field(default=(), validator=_are_known)
+
+    def apply(
+        self, report: Report, *, previous: Report | None = None, today: date | None = None
+    ) -> Iterable[Diagnostic]:
+        """What the rule finds in a report; nothing where it lacks what it needs.
+
+        Args:
+            report: The report.
+            previous: The report of the year before.
+            today: The day of the check.
+        """
+        given = {"previous": previous, "today": today}
+        needed = {name: given[name] for name in self.needs}
+        return () if None in needed.values() else self.find(report, **needed)
 
     @property
     def explanation(self) -> str:

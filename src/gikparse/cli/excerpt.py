@@ -31,8 +31,9 @@ def explain(found: Diagnostic, source: Source, *, chinese: bool, limit: int) -> 
     yield from excerpt(found.span, source, limit)
     for related in found.related:
         message = related.chinese if chinese else related.message
-        yield f"{_MARGIN}{_place(related.span, source)}: {visible(message)}"
-        yield from excerpt(related.span, source, limit)
+        there = related.source or source
+        yield f"{_MARGIN}{_place(related.span, there)}: {visible(message)}"
+        yield from excerpt(related.span, there, limit)
 
 
 def _place(span: Span, source: Source) -> str:

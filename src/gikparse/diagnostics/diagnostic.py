@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import IntEnum
 
 import attrs
 
-from gikparse.source import Span
+from gikparse.source import Source, Span
 
 
 class Severity(IntEnum):
@@ -33,11 +34,16 @@ class Related:
         span: Where it is.
         message: What stands there, in English.
         chinese: The same in Chinese.
+        value: The figure that stands there, as written; None where it is about none.
+        source: The text that the span counts in, for a place in another report, such as
+            that of the year before; None for a place in the report itself.
     """
 
     span: Span
     message: str
     chinese: str
+    value: int | Decimal | None = None
+    source: Source | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen(kw_only=True)

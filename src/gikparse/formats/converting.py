@@ -89,6 +89,7 @@ def converter() -> Converter:
 
     made.register_structure_hook(int, _read_int)
     made.register_structure_hook(float, _read_float)
+    made.register_structure_hook_func(_is_figure, _read_figure)
     made.register_structure_hook(str, _read_str)
     for kind in (Enum, IntEnum, StrEnum):  # the last two would be read as what they extend
         made.register_structure_hook(kind, _read_enum)
@@ -119,6 +120,16 @@ def _read_float(value: Any, _: type) -> float:
     if type(value) not in (int, float) or not isfinite(value):
         raise FaultError(f"expected a number, found {value!r}")
     return float(value)
+
+
+def _is_figure(kind: Any) -> bool:
+    return bool(kind == int | Decimal | None)
+
+
+def _read_figure(value: Any, _: type) -> int | Decimal | None:
+    if value is None or type(value) is int:
+        return value
+    return Decimal(str(_read_float(value, float)))
 
 
 def _read_str(value: Any, _: type) -> str:

@@ -16,7 +16,7 @@ import attrs
 
 import gikparse
 from gikparse import nodes
-from gikparse.diagnostics import Diagnostic
+from gikparse.diagnostics import Diagnostic, Related
 from gikparse.indicators import Indicator
 from gikparse.nodes import Block, Field, Heading, Node, Section
 from gikparse.report import Report
@@ -102,12 +102,14 @@ _OTHERS: dict[type, tuple[Extra, ...]] = {
 
 #: Fields that are no part of a document. Where the text stood in a file is told where it
 #: matters, in diagnostics. All nodes share the source of their report; with
-#: which catalogue a report was read is for the reader to say; and the nodes that an
-#: indicator comes from stand in the tree, where its span leads.
+#: which catalogue a report was read is for the reader to say; the nodes that an
+#: indicator comes from stand in the tree, where its span leads; and what reading a report
+#: has met is about no other report.
 _UNWRITTEN: tuple[tuple[type, str], ...] = (
     (Source, "places"),
     (Node, "source"),
     (Report, "catalogue"),
+    (Related, "source"),
     (Indicator, "table"),
     (Indicator, "cell"),
     (Indicator, "quantity"),
