@@ -7,7 +7,7 @@ import pytest
 
 import gikparse
 
-DEAR = ["lark", "opencc", "cattrs", "hypothesis", "rich"]
+DEAR = ["lark", "opencc", "cattrs", "hypothesis", "rich", "pyarrow", "openpyxl", "duckdb"]
 
 
 def loaded(code: str) -> set[str]:

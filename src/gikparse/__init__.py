@@ -15,6 +15,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gikparse import arrow, tidy
+    from gikparse.agencies import AgencyKey, agency_key
     from gikparse.checks import check
     from gikparse.checks.fingerprints import fingerprints
     from gikparse.data.catalogue import Catalogue
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0.dev0"
 
 __all__ = [
+    "AgencyKey",
     "Attachment",
     "BackMatter",
     "Block",
@@ -106,6 +109,8 @@ __all__ = [
     "Unknown",
     "UsageError",
     "__version__",
+    "agency_key",
+    "arrow",
     "catalogue",
     "check",
     "fingerprints",
@@ -113,10 +118,12 @@ __all__ = [
     "json_schema",
     "load",
     "parse",
+    "tidy",
 ]
 
 # Where a name is not in the module that most names of its kind are in, it is listed.
 _HOMES = {
+    "AgencyKey": "agencies",
     "Catalogue": "data.catalogue",
     "Form": "data.form",
     "Identity": "report",
@@ -130,6 +137,7 @@ _HOMES = {
     "Source": "source",
     "Span": "source",
     "Topic": "topics",
+    "agency_key": "agencies",
     "check": "checks",
     "fingerprints": "checks.fingerprints",
     "from_dict": "formats.json",
@@ -139,10 +147,15 @@ _HOMES = {
     **dict.fromkeys(("Diagnostic", "Kind", "Related", "Severity"), "diagnostics"),
 }
 
+#: Rooms whose own names are the public ones: `gikparse.tidy.rows`.
+_ROOMS = ("arrow", "tidy")
+
 
 def __getattr__(name: str) -> object:
     if name == "catalogue":
         value = import_module("gikparse.data.catalogue").default_catalogue()
+    elif name in _ROOMS:
+        value = import_module(f"gikparse.{name}")
     elif name in __all__:
         home = _HOMES.get(name) or ("errors" if name.endswith("Error") else "nodes")
         value = getattr(import_module(f"gikparse.{home}"), name)

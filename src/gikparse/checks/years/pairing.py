@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from gikparse.data.files import read_toml
-from gikparse.folding import fold
+from gikparse.agencies import agency_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
 def pair_with_previous(reports: Iterable[Report]) -> tuple[tuple[Report, Report | None], ...]:
     """Each report with that of the same agency for the year before.
 
-    Names of an agency are compared folded and without blanks, and 某某县人民政府 is 某某县. A
-    report that states no agency or no year has no partner, nor has one whose year
+    Agencies are compared by `gikparse.agency_key`. A report that states no agency or no year has no partner, nor has one whose year
     before is there twice: nothing tells which of the two is right.
 
     Args:
@@ -37,31 +34,12 @@ def pair_with_previous(reports: Iterable[Report]) -> tuple[tuple[Report, Report 
     known: dict[tuple[str, int], list[Report]] = {}
     for report in given:
         if report.agency and report.year:
-            known.setdefault((agency_key(report.agency), report.year), []).append(report)
+            known.setdefault((agency_key(report.agency).key, report.year), []).append(report)
     return tuple((report, _partner(report, known)) for report in given)
 
 
 def _partner(report: Report, known: dict[tuple[str, int], list[Report]]) -> Report | None:
     if not (report.agency and report.year):
         return None
-    before = known.get((agency_key(report.agency), report.year - 1), [])
+    before = known.get((agency_key(report.agency).key, report.year - 1), [])
     return before[0] if len(before) == 1 else None
-
-
-def agency_key(name: str) -> str:
-    """What the name of an agency is compared by.
-
-    Example:
-        >>> agency_key("青禾 縣人民政府") == agency_key("青禾县")
-        True
-    """
-    bare = "".join(fold(name).split())
-    ending = next((e for e in _endings() if bare.endswith(e) and bare != e), "")
-    return bare.removesuffix(ending)
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    """What the name of a place leaves out when it stands for its government."""
-    endings: list[str] = read_toml("agencies")["governments"]
-    return tuple(endings)
