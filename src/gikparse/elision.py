@@ -17,6 +17,9 @@ from gikparse.grammar import pattern
 from gikparse.source import Span
 from gikparse.wrapping import wrapped_breaks
 
+#: So many different words in brackets after characters are pinyin, though none carries a tone.
+MANY_READINGS = 8
+
 
 @attrs.frozen(kw_only=True)
 class Elision:
@@ -107,19 +110,20 @@ def _marks(folded: str) -> Iterator[Elision]:
     """What the grammar names.
 
     Letters in brackets after a Chinese character are pinyin only in a text where
-    some carry a tone, so that an ordinary (app) stays. Blanks are left out where
-    they stand between all characters of a line.
+    some carry a tone or many differ, so that an ordinary (app) stays. Blanks are
+    left out where they stand between all characters of a line.
     """
     found = [
         Elision(span=Span(*match.span()), kind=match.lastgroup or "")
         for match in pattern("elision", "PINYIN", "INVISIBLE", "MARKUP", "SPACED").finditer(folded)
     ]
-    tones = any(_has_tone(folded, elision) for elision in found)
+    spelt = {folded[elision.span.slice] for elision in found if elision.kind == "PINYIN"}
+    is_spelt = len(spelt) >= MANY_READINGS or not all(map(str.isascii, spelt))
     for elision in found:
         if elision.kind == "SPACED":
             blanks = pattern("elision", "BLANK").finditer(folded, *elision.span)
             yield from (Elision(span=Span(*blank.span()), kind="SPACED") for blank in blanks)
-        elif elision.kind != "PINYIN" or tones:
+        elif elision.kind != "PINYIN" or is_spelt:
             yield elision
 
 
@@ -132,7 +136,3 @@ def _breaks(folded: str) -> Iterator[Elision]:
         # A figure on a line of its own: both breaks around it.
         for match in pattern("elision", "BREAK").finditer(folded):
             yield Elision(span=Span(*match.span()), kind="BREAK")
-
-
-def _has_tone(text: str, elision: Elision) -> bool:
-    return elision.kind == "PINYIN" and not text[elision.span.slice].isascii()
