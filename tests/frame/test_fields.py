@@ -28,7 +28,7 @@ def fields(line: str) -> list[tuple[str | None, str, str]]:
         (
             "日期: 2017-03-14 浏览量:354 来源:汀溪县",
             [
-                ("published", "日期", "2017-03-14"),
+                ("dated", "日期", "2017-03-14"),
                 ("views", "浏览量", "354"),
                 ("source", "来源", "汀溪县"),
             ],

@@ -180,10 +180,15 @@ def _year(
     return None
 
 
+#: The metadata fields that date a report, the surer first.
+_DATES = ("published", "dated")
+
+
 def _published(text: str, front: list[Piece], back: list[Piece]) -> Stated[date] | None:
     """The publication date: a metadata field's, else that of a line under the title or at the end."""
-    places = [(s.start, s.end) for s in _fields(text, [*front, *back], "published")]
-    places += [(p.start, p.end) for p in [*front, *back] if p.kind is PieceKind.BYLINE]
+    pieces = [*front, *back]
+    places = [(s.start, s.end) for name in _DATES for s in _fields(text, pieces, name)]
+    places += [(p.start, p.end) for p in pieces if p.kind is PieceKind.BYLINE]
     for start, end in places:
         match = pattern("frame", "DATE").search(text, start, end)
         if match and (value := read_date(match.group())):
