@@ -159,8 +159,8 @@ class Report(Node):
         from gikparse.tables.reading import read_tables
 
         tables = self.tables
-        tabled, diagnostics = read_tables(tables, self.catalogue)
-        indicators = sorted((*tabled, *self._prose.indicators), key=lambda i: i.span.start)
+        read = read_tables(tables, self.catalogue)
+        stated = (*read.indicators, *self._prose.indicators)
         provenance = Provenance(
             source=self.source,
             title=self.title,
@@ -170,7 +170,12 @@ class Report(Node):
             sections=tuple(self.paths()),
             tables=tables,
         )
-        return IndicatorSet(indicators, diagnostics, provenance=provenance)
+        return IndicatorSet(
+            sorted(stated, key=lambda i: i.span.start),
+            read.diagnostics,
+            unnamed=read.unnamed,
+            provenance=provenance,
+        )
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

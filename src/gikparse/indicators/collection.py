@@ -30,12 +30,16 @@ class IndicatorSet(Sequence[Indicator]):
         indicators: Iterable[Indicator],
         diagnostics: Iterable[Diagnostic] = (),
         *,
+        unnamed: Iterable[Indicator] = (),
         provenance: Provenance,
     ) -> None:
         self._all = tuple(indicators)
         self._provenance = provenance
         #: What was odd in the tables, in document order.
         self.diagnostics = tuple(diagnostics)
+        #: The figures of known rows of tables that the catalogue has no id for, such as
+        #: 其他形式申请数; the label of the row stands for an id. They count in sums.
+        self.unnamed = tuple(unnamed)
 
     @overload
     def __getitem__(self, index: int) -> Indicator: ...

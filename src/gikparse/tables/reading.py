@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from gikparse.data.catalogue import Catalogue
 from gikparse.data.form import Form
@@ -17,34 +18,45 @@ from gikparse.tables.reporting import diagnose
 from gikparse.tables.telling import ReadRow, tell_values
 
 
-def read_tables(
-    tables: Sequence[Table], catalogue: Catalogue
-) -> tuple[list[Indicator], list[Diagnostic]]:
+class TableFigures(NamedTuple):
+    """What the tables of a report state, and what was odd in them, in document order.
+
+    Attributes:
+        indicators: The figures of rows that the catalogue has an id for.
+        unnamed: Those of other known rows; the label of the row stands for an id.
+        diagnostics: What was odd.
+    """
+
+    indicators: list[Indicator]
+    unnamed: list[Indicator]
+    diagnostics: list[Diagnostic]
+
+
+def read_tables(tables: Sequence[Table], catalogue: Catalogue) -> TableFigures:
     """The indicators that the tables of a report state.
 
     Args:
         tables: The tables, in document order. A table whose form is not known has none.
         catalogue: The forms.
-
-    Returns:
-        The indicators, and what was odd, both in document order.
     """
-    indicators: list[Indicator] = []
-    diagnostics: list[Diagnostic] = []
+    read = TableFigures([], [], [])
     for table in tables:
         if table.form is not None:
             alignment = align(read_entries(table), index_form(catalogue, table.form))
             rows = tell_values(table, alignment.rows)
             for row in rows:
-                indicators += _indicators(table, table.form, row, catalogue)
-            diagnostics += sorted(diagnose(table, alignment, rows), key=lambda d: d.span)
-    return indicators, diagnostics
+                unnamed = row.row.row is not None and row.row.row.id is None
+                figures = read.unnamed if unnamed else read.indicators
+                figures += _indicators(table, table.form, row, catalogue)
+            found = diagnose(table, alignment, rows)
+            read.diagnostics.extend(sorted(found, key=lambda d: d.span))
+    return read
 
 
 def _indicators(
     table: Table, form: Form, read: ReadRow, catalogue: Catalogue
 ) -> Iterator[Indicator]:
-    own = read.row.row.id if read.row.row else None
+    own = read.row.row.key if read.row.row else None
     for placed in read.placed:
         column = placed.slot.column
         if column is not None and not column.optional and (id_ := column.id or own):
@@ -52,7 +64,7 @@ def _indicators(
             yield Indicator(
                 id=id_,
                 column=column.key,
-                label=catalogue.indicators[id_].label,
+                label=known.label if (known := catalogue.indicators.get(id_)) else id_,
                 origin=Origin.TABLE,
                 span=placed.span or (placed.entry or read.row).span,
                 semantic=value.semantic,
