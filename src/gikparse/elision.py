@@ -106,6 +106,9 @@ def elide(folded: str) -> Reading:
     )
 
 
+_MARKS = ("PINYIN", "INVISIBLE", "MARKUP", "SPACED")
+
+
 def _marks(folded: str) -> Iterator[Elision]:
     """What the grammar names.
 
@@ -113,9 +116,12 @@ def _marks(folded: str) -> Iterator[Elision]:
     some carry a tone or many differ, so that an ordinary (app) stays. Blanks are
     left out where they stand between all characters of a line.
     """
+    # One after the other, because `re` is quick to see that a text holds none of a kind.
+    if not any(pattern("elision", kind).search(folded) for kind in _MARKS):
+        return
     found = [
         Elision(span=Span(*match.span()), kind=match.lastgroup or "")
-        for match in pattern("elision", "PINYIN", "INVISIBLE", "MARKUP", "SPACED").finditer(folded)
+        for match in pattern("elision", *_MARKS).finditer(folded)
     ]
     spelt = {folded[elision.span.slice] for elision in found if elision.kind == "PINYIN"}
     is_spelt = len(spelt) >= MANY_READINGS or not all(map(str.isascii, spelt))
