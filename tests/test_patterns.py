@@ -25,8 +25,8 @@ def test_a_class_finds_all_its_characters_and_no_others_up_to_ffff(
         assert found == (character in characters)
 
 
-@given(st.dictionaries(CHARACTERS, CHARACTERS, min_size=1), st.text(CHARACTERS))
-def test_a_table_does_what_translate_does(table: dict[str, str], text: str) -> None:
-    assert CharacterTable(table=table).apply(text) == text.translate(
+@given(st.dictionaries(CHARACTERS, CHARACTERS, min_size=1), st.text(CHARACTERS), st.booleans())
+def test_a_table_does_what_translate_does(table: dict[str, str], text: str, most: bool) -> None:
+    assert CharacterTable(table=table).apply(text, most=most) == text.translate(
         {ord(old): new for old, new in table.items()}
     )

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # The two steps of `tw2s`, each with its phrases and its characters.
 _STEPS = (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters"))
 
+# In a Traditional text every third character changes, in a Simplified one next to none.
+_MANY = 8
+
 _REMEDY = (
     "run: python -m pip uninstall -y opencc opencc-py; "
     "python -m pip install --force-reinstall opencc-python-reimplemented"
@@ -132,9 +135,10 @@ class _Rules:
 
     def convert(self, text: str) -> str:
         """The converted text; the same object where nothing may change."""
-        if not self.characters.pattern.search(text):
+        found = len(self.characters.pattern.findall(text))
+        if not found:
             return text
-        rough = self.characters.apply(text)
+        rough = self.characters.apply(text, most=found * _MANY > len(text))
         parts: list[str] = []
         done = 0
         for start, end in self._phrase_runs(text):
