@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 
 class NumberingScheme(Enum):
@@ -39,6 +40,8 @@ class NumberingScheme(Enum):
 
 #: A terminal of `grammars/numbering.lark` with this ending is a mark that lost a part.
 LOST = "_LOST"
+#: So many marks are kept in mind: every report has the same ones.
+MARKS_KEPT = 1024
 
 
 def scheme_of(terminal: str) -> NumberingScheme:
@@ -46,6 +49,7 @@ def scheme_of(terminal: str) -> NumberingScheme:
     return NumberingScheme(terminal.removesuffix(LOST).lower())
 
 
+@lru_cache(MARKS_KEPT)
 def ordinal(marker: str) -> int | None:
     """The number that a mark stands for.
 

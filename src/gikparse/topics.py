@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from gikparse.data.files import read_toml
 from gikparse.patterns import any_of
+
+#: So many titles are kept in mind: the forms prescribe them, and reports repeat them.
+TITLES_KEPT = 4096
 
 
 class Topic(Enum):
@@ -54,6 +57,7 @@ def _exact() -> dict[str, Topic]:
     return {title: Topic(key) for key, entry in _topics().items() for title in entry["titles"]}
 
 
+@lru_cache(TITLES_KEPT)
 def topic_of(title: str) -> Topic | None:
     """The topic of a title.
 

@@ -17,6 +17,8 @@ from gikparse.topics import known_titles
 
 #: How far into a text its title is looked for.
 TITLE_REACH = 1500
+#: So many characters behind an open bracket its close was lost.
+LONGEST_BRACKET = 120
 
 
 @attrs.frozen(kw_only=True)
@@ -56,10 +58,10 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
         prose: The stretches where headings can stand, in order.
     """
     marks = pattern("numbering")
+    weights = _weights()
     title = _title_place(text)
     listed = _Spans(pattern("frame", "LISTED").finditer(text))
     for start, end in prose:
-        brackets = _Brackets(text, start, end)
         for match in marks.finditer(text, start, end):
             number = ordinal(match.group())
             if not number:
@@ -72,11 +74,10 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
                 *_before(text, match.start(), start),
                 *(("before_title",) if match.start() < title else ()),
                 *(("listed",) if listed.hold(match.start()) else ()),
-                *(("in_brackets",) if brackets.open_at(match.start()) else ()),
+                *(("in_brackets",) if _in_brackets(text, match.start(), start) else ()),
                 *(("row_label",) if row_at(text, match) else ()),
                 *_after(text, match.end(), end),
             )
-            weights = _weights()
             yield Candidate(
                 start=match.start(),
                 end=match.end(),
@@ -158,22 +159,10 @@ class _Spans:
         return self._next is not None and self._next.start() <= offset
 
 
-class _Brackets:
-    """Where brackets and quotes are open. A bracket left open for long was lost, and closes."""
-
-    REACH = 120
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._tokens = pattern("context", "OPEN", "CLOSE").finditer(text, start, end)
-        self._stack: list[int] = []
-        self._next = next(self._tokens, None)
-
-    def open_at(self, offset: int) -> bool:
-        """Whether a bracket is open before an offset; offsets are asked in rising order."""
-        while self._next is not None and self._next.start() < offset:
-            if self._next.lastgroup == "OPEN":
-                self._stack.append(self._next.start())
-            elif self._stack:
-                self._stack.pop()
-            self._next = next(self._tokens, None)
-        return any(offset - start <= self.REACH for start in self._stack[-8:])
+def _in_brackets(text: str, offset: int, floor: int) -> bool:
+    """Whether a bracket or quote is open at an offset. One left open for long was lost."""
+    depth = 0
+    start = max(floor, offset - LONGEST_BRACKET)
+    for match in pattern("context", "OPEN", "CLOSE").finditer(text, start, offset):
+        depth = depth + 1 if match.lastgroup == "OPEN" else max(0, depth - 1)
+    return depth > 0

@@ -87,7 +87,13 @@ def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
     stretch = _Stretch([], [], [scores])
     for candidate in candidates:
         edges = list(_edges(scores, candidate))
-        scores = _prune(_step(scores, edges))
+        before, scores = scores, _prune(_step(scores, edges))
+        if len(before) == len(scores) == 1 and before.keys() != scores.keys():
+            # Most headings are sure: nothing but the one step leads on.
+            yield Choice(candidate, _limits()[1])
+            scores = dict.fromkeys(scores, 0.0)
+            stretch = _Stretch([], [], [scores])
+            continue
         stretch.candidates.append(candidate)
         stretch.lattice.append([edge for edge in edges if edge.after in scores])
         stretch.forward.append(scores)
