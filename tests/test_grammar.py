@@ -5,11 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import gikparse.grammar
 from gikparse import nodes
 from gikparse.errors import InstallationError
-from gikparse.grammar import compile_grammar, grammar_folder, grammar_text, pattern
+from gikparse.grammar import compile_grammar, find_all, grammar_folder, grammar_text, pattern
 from gikparse.nodes import Node
 from gikparse.report import Report
 
@@ -75,6 +77,14 @@ def test_a_pattern_names_the_terminal_that_it_found() -> None:
 def test_a_pattern_takes_the_terminals_asked_for() -> None:
     assert pattern("numbering", "CIRCLED").search("一、概述") is None
     assert pattern("numbering", "CIRCLED").search("①概述") is not None
+
+
+@given(st.text("第一十、.．() 0123a章①㈠⒈廿xlsx年条"))
+def test_all_marks_are_found_by_their_first_characters(text: str) -> None:
+    terminals = compile_grammar("numbering", lexer=_AnyLexer).terminals
+    anywhere = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
+    found = [(m.lastgroup, m.span()) for m in find_all("numbering", text)]
+    assert found == [(m.lastgroup, m.span()) for m in re.finditer(anywhere, text)]
 
 
 def test_a_missing_file_is_named() -> None:

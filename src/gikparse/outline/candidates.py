@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from gikparse.data.files import read_toml
-from gikparse.grammar import pattern
+from gikparse.grammar import find_all, pattern
 from gikparse.labels import row_at
 from gikparse.lines import split_lines
 from gikparse.numbering import LOST, NumberingScheme, ordinal, scheme_of
@@ -57,12 +57,11 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
         text: The reading view.
         prose: The stretches where headings can stand, in order.
     """
-    marks = pattern("numbering")
     weights = _weights()
     title = _title_place(text)
     listed = _Spans(pattern("frame", "LISTED").finditer(text))
     for start, end in prose:
-        for match in marks.finditer(text, start, end):
+        for match in find_all("numbering", text, start, end):
             number = ordinal(match.group())
             if not number:
                 continue
