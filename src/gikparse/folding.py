@@ -53,7 +53,7 @@ def fold(text: str) -> str:
     """
     unified = unify_forms(text)
     simplified = to_simplified(unified)
-    if simplified is unified:
+    if simplified == unified:
         return unified
     simplified = _keep_words(unified, simplified)
     if not has_traditional(unified):

@@ -157,5 +157,3 @@ def find_all(
         if place >= done and (match := match_at(text, place, end)):
             yield match
             done = match.end()
-
-

@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 # The two steps of `tw2s`, each with its phrases and its characters.
 _STEPS = (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters"))
 
-# In a Traditional text every third character changes, in a Simplified one next to none.
-_MANY = 8
-
 _REMEDY = (
     "run: python -m pip uninstall -y opencc opencc-py; "
     "python -m pip install --force-reinstall opencc-python-reimplemented"
@@ -135,10 +132,26 @@ class _Rules:
 
     def convert(self, text: str) -> str:
         """The converted text; the same object where nothing may change."""
-        found = len(self.characters.pattern.findall(text))
-        if not found:
+        places: list[int] = []
+        for match in self.characters.pattern.finditer(text):
+            if match[0] in self.traditional:
+                return self._convert_all(text, most=True)
+            places.append(match.start())
+        if not places:
             return text
-        rough = self.characters.apply(text, most=found * _MANY > len(text))
+        # Characters that both scripts have are rare, and what stands between two characters
+        # that are no letters is converted alone.
+        parts: list[str] = []
+        done = 0
+        for place in places:
+            if place >= done:
+                start, end = _letters_around(text, place, done)
+                parts += (text[done:start], self._convert_all(text[start:end], most=False))
+                done = end
+        return "".join((*parts, text[done:]))
+
+    def _convert_all(self, text: str, *, most: bool) -> str:
+        rough = self.characters.apply(text, most=most)
         parts: list[str] = []
         done = 0
         for start, end in self._phrase_runs(text):
@@ -166,6 +179,16 @@ class _Rules:
             match = self.phrases.search(text, match.start() + 1)
         if end:
             yield begin, end
+
+
+def _letters_around(text: str, place: int, floor: int) -> tuple[int, int]:
+    """The stretch of letters around a character; phrases are made of nothing else."""
+    start, end = place, place + 1
+    while start > floor and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return start, end
 
 
 @cache
