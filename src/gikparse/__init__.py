@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gikparse.agencies import AgencyKey, agency_key
     from gikparse.checks import check
     from gikparse.checks.fingerprints import fingerprints
+    from gikparse.corpus.document import Input
+    from gikparse.corpus.many import Result, parse_many
     from gikparse.data.catalogue import Catalogue
     from gikparse.data.form import Form
     from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
@@ -85,6 +87,7 @@ __all__ = [
     "Identity",
     "Indicator",
     "IndicatorSet",
+    "Input",
     "InstallationError",
     "Kind",
     "Metadata",
@@ -95,6 +98,7 @@ __all__ = [
     "Position",
     "Related",
     "Report",
+    "Result",
     "Row",
     "Rubric",
     "SchemaError",
@@ -118,6 +122,7 @@ __all__ = [
     "json_schema",
     "load",
     "parse",
+    "parse_many",
     "tidy",
 ]
 
@@ -129,10 +134,12 @@ _HOMES = {
     "Identity": "report",
     "Indicator": "indicators",
     "IndicatorSet": "indicators",
+    "Input": "corpus.document",
     "NumberingScheme": "numbering",
     "Origin": "indicators",
     "Position": "source",
     "Report": "report",
+    "Result": "corpus.many",
     "Semantic": "values",
     "Source": "source",
     "Span": "source",
@@ -144,6 +151,7 @@ _HOMES = {
     "json_schema": "formats.schema",
     "load": "loading",
     "parse": "parser",
+    "parse_many": "corpus.many",
     **dict.fromkeys(("Diagnostic", "Kind", "Related", "Severity"), "diagnostics"),
 }
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from gikparse.errors import GikparseError, UsageError
-from gikparse.loading import load
+from gikparse.corpus.answering import outcome_of
+from gikparse.corpus.document import Input, subject_of
+from gikparse.errors import UsageError
 from gikparse.tidy.rows import Row, Subject, all_rows, digest_of, failure_row, rows_of
 from gikparse.tidy.schema import ColumnType, TidyColumn, tables
 from gikparse.tidy.schema import schema as tidy_schema
@@ -150,31 +151,30 @@ def _parse_batch(
 ) -> pa.RecordBatch:
     contents = batch.column(_column(batch, column, _CONTENTS, "documents"))
     named = _column(batch, name, _NAMES, None)
-    names = [None] * len(batch) if named is None else batch.column(named)
+    names = [None] * len(batch) if named is None else batch.column(named).to_pylist()
     rows: list[Row] = []
-    for content, value in zip(contents, names, strict=True):
-        known = None if value is None or value.as_py() is None else str(value.as_py())
-        rows.extend(_rows_of(content.as_py(), known, table, make))
+    for content, known in zip(contents, names, strict=True):
+        rows.extend(_rows_of(_input(content.as_py(), known), table, make))
     return record_batch(rows, table)
 
 
-def _rows_of(
-    content: str | bytes | None,
-    name: str | None,
-    table: str,
-    make: Callable[[Subject], list[Row]],
-) -> list[Row]:
-    digest = digest_of(content or b"")
-    file = name or f"sha256:{digest[:16]}"
-    try:
-        if content is None:
-            raise UsageError(f"{file}: there is no document, the value is null")
-        data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
-        return make(Subject(report=load(data, name=file), file=file, sha256=digest))
-    except GikparseError as error:
-        row = failure_row(file, digest, "unreadable", str(error))
-    others: Row = {t.name: [] for t in tables()[1:]} if table == NESTED else {}
-    return [row | others] if table in ("reports", NESTED) else []
+def _input(content: str | bytes | None, name: object) -> Input:
+    known = f"sha256:{digest_of(content or b'')[:16]}" if name is None else str(name)
+    if content is None:
+        return Input(name=known, problem="there is no document, the value is null")
+    return Input(name=known, content=content)
+
+
+def _rows_of(document: Input, table: str, make: Callable[[Subject], list[Row]]) -> list[Row]:
+    outcome = outcome_of(lambda known: make(subject_of(known, names_hint=False)), document)
+    if outcome.failure is None:
+        made: list[Row] = outcome.value
+        return made
+    if table not in ("reports", NESTED):
+        return []
+    digest = digest_of(document.content or b"")
+    row = failure_row(document.name, digest, outcome.failure, outcome.message or "")
+    return [row | {t.name: [] for t in tables()[1:]} if table == NESTED else row]
 
 
 #: The columns that hold documents or name them, where the caller does not say.
