@@ -8,9 +8,9 @@ from gikparse import parse
 from gikparse.data.layout import RowSpec
 from gikparse.indicators import Indicator
 from gikparse.report import Report
+from gikparse.testing.expecting import Expected
 from gikparse.testing.filling import CellKey, FilledForm, FilledTable
 from gikparse.testing.grids import Grid, GridCell, GridRow
-from gikparse.testing.tables import Expected
 from gikparse.values import Semantic
 
 Id = tuple[str, str | None]

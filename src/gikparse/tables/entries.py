@@ -107,18 +107,16 @@ def read_entries(table: Table) -> list[Entry]:
     base = table.span.start
     entries: list[Entry] = []
     for line, row in enumerate(table.rows):
-        width = len(row.cells)
-        for place, cell in enumerate(row.cells):
+        found: list[tuple[Content, Cell, Span]] = []
+        for cell in row.cells:
             start, end = cell.span
             pieces = text[start - base : end - base].replace(_HIDDEN, "").split()
             if len(pieces) > 1 and all(map(_is_figure, pieces)):
-                entries += (
-                    Entry(read_content(piece), cell, span, line, place, width)
-                    for piece, span in _spans(cell, pieces)
-                )
+                found += ((read_content(piece), cell, span) for piece, span in _spans(cell, pieces))
             else:
-                content = read_content("".join(pieces))
-                entries.append(Entry(content, cell, cell.span, line, place, width))
+                found.append((read_content("".join(pieces)), cell, cell.span))
+        width = len(found)
+        entries += (Entry(*own, line, place, width) for place, own in enumerate(found))
     return entries
 
 

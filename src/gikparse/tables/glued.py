@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, combinations, pairwise
 
 import attrs
 
@@ -29,9 +29,11 @@ class Sum:
     total: int
     parts: tuple[int, ...]
 
-    def holds(self, figures: Sequence[Number]) -> bool:
-        """Whether the figures of a row keep the sum."""
-        return figures[self.total] == sum(figures[place] for place in self.parts)
+    def holds(self, figures: Sequence[Number | None]) -> bool | None:
+        """Whether the figures of a row keep the sum; None where one of them is missing."""
+        total, *parts = (figures[place] for place in (self.total, *self.parts))
+        known = [part for part in parts if part is not None]
+        return None if total is None or len(known) < len(parts) else total == sum(known)
 
 
 @attrs.frozen
@@ -39,8 +41,8 @@ class Reading:
     """A reading of a row.
 
     Attributes:
-        written: Its figures as written.
-        figures: The same as numbers.
+        written: Its figures as written; "" for an empty cell.
+        figures: The same as numbers, 0 for an empty cell.
     """
 
     written: tuple[str, ...]
@@ -57,64 +59,100 @@ class Reading:
 
 
 def _number(written: str) -> Number:
-    return Decimal(written) if "." in written else int(written)
+    return Decimal(written) if "." in written else int(written or 0)
 
 
-def divide(runs: Sequence[str], width: int, sums: Sequence[Sum] = ()) -> list[Reading]:
+def divide(
+    runs: Sequence[str], width: int, sums: Sequence[Sum] = (), *, gaps: bool = False
+) -> list[Reading]:
     """Every division of a row's runs into its figures that the sums allow.
 
     Args:
         runs: The runs of the row, in order; a figure never reaches over two of them.
         width: How many figures the row has.
         sums: What adds up within the row.
+        gaps: Whether some of its cells, but not its only total, may be empty: that leaves no
+            trace in a run.
 
     Returns:
-        The readings; none where the runs cannot be divided so, or in too many ways.
+        The readings; none where the runs cannot fill the row, or in too many ways.
 
     Example:
         >>> row = Sum(total=6, parts=(0, 1, 2, 3, 4, 5))
         >>> [reading.written for reading in divide(["21710000218"], 7, [row])]
         [('217', '1', '0', '0', '0', '0', '218')]
-        >>> len(divide(["6233440"], 3))
-        15
+        >>> [reading.written for reading in divide(["16"], 2, gaps=True)]
+        [('1', '6'), ('16', ''), ('', '16')]
     """
     runs = [run for run in runs if run]
     if not runs or sum(map(len, runs)) > LONGEST_RUN:
         return []
-    return _Divider(runs, width, sums).readings()
+    return _Divider(runs, width, sums, gaps=gaps).readings()
 
 
 class _Divider:
     """Takes figures off a row from its right end, so that a sum is known before its parts."""
 
-    def __init__(self, runs: Sequence[str], width: int, sums: Sequence[Sum]) -> None:
+    def __init__(self, runs: Sequence[str], width: int, sums: Sequence[Sum], *, gaps: bool) -> None:
         self._runs = runs
         self._width = width
         self._sums = sums
+        self._gaps = gaps
         self._total_of = {place: rule for rule in sums for place in rule.parts}
         # A part can only make its sum larger where no figure is negative.
         self._grows = not any("-" in run for run in runs)
 
     def readings(self) -> list[Reading]:
+        divisions = self._divisions()
+        if all(len(written) < self._width for written in divisions):
+            return []  # the row lacks cells in any case, and nothing tells which
         found: list[Reading] = []
+        for written in divisions:
+            found += map(Reading.of, self._with_empty_cells(written))
+            if len(found) > MOST_READINGS:
+                return []
+        return found
+
+    def _divisions(self) -> list[tuple[str, ...]]:
+        """The figures of every division, those of the most first; none where there are too many."""
+        found: list[tuple[str, ...]] = []
         stack: list[tuple[tuple[str, ...], int, int]] = [
             ((), len(self._runs) - 1, len(self._runs[-1]))
         ]
         for _ in range(MOST_STEPS):
             if not stack:
-                return found
+                return sorted(found, key=len, reverse=True)
             written, run, end = stack.pop()
             if run < 0:
-                reading = Reading.of(written)
-                if len(written) == self._width and all(
-                    s.holds(reading.figures) for s in self._sums
-                ):
-                    found.append(reading)
-                    if len(found) > MOST_READINGS:
-                        return []
+                if self._adds_up(written):
+                    found.append(written)
             elif len(written) + run + 1 <= self._width:
                 stack.extend(self._steps(written, run, end))
         return []
+
+    def _adds_up(self, written: tuple[str, ...]) -> bool:
+        """Whether the figures of a row keep its sums."""
+        if len(written) == self._width:
+            figures = Reading.of(written).figures
+            return all(rule.holds(figures) for rule in self._sums)
+        if not self._gaps or not self._sums:
+            return self._gaps
+        rule, *others = self._sums
+        if others or len(rule.parts) < self._width - 1:
+            return False  # nothing tells which of the sums lacks a part
+        *parts, total = map(_number, written)
+        return sum(parts) == total
+
+    def _with_empty_cells(self, written: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The figures in every way in which they can fill the row, the total always in its place."""
+        free = self._width - len(self._sums)
+        if len(written) == self._width:
+            yield written
+            return
+        parts, total = (written[:-1], written[-1:]) if self._sums else (written, ())
+        for places in combinations(range(free), len(parts)):
+            filled = dict(zip(places, parts, strict=True))
+            yield (*(filled.get(place, "") for place in range(free)), *total)
 
     def _steps(
         self, written: tuple[str, ...], run: int, end: int

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from gikparse.data.layout import TableKind
 from gikparse.source import Span
 from gikparse.tables.alignment import AlignedRow
+from gikparse.tables.arithmetic import sums_of
 from gikparse.tables.entries import Entry, Kind
 from gikparse.tables.headers import Slot
 from gikparse.values import AMBIGUOUS, EMPTY, Value
@@ -140,7 +141,8 @@ class _Custom:
         """Whether the line of a row lacks a cell that those of the others have, and it may be any."""
         width = _width_on_page(fit.row)
         usual, count = self._widths[id(fit.row.header), fit.key].most_common(1)[0]
-        return fit.filled < fit.width < len(fit.row.values) and 0 < width < usual and count > 1
+        full = max(fit.row.header.width, usual if count > 1 else 0)
+        return fit.filled < fit.width < len(fit.row.values) and 0 < width < full
 
     def belies(self, fit: _Fit) -> bool:
         """Whether the heads over a row cannot be right: they lack or add some, and cells do not match."""
@@ -184,7 +186,26 @@ def _place(fit: _Fit, custom: _Custom) -> list[Placed] | None:
     if start is None or custom.belies(fit):
         return _in_order(fit)
     chosen = row.values[start : start + fit.width]
+    if _lacks_cells(row, chosen):
+        return None
     return [Placed(slot, e.content.value, e) for slot, e in zip(slots, chosen, strict=False)]
+
+
+def _lacks_cells(row: AlignedRow, chosen: Sequence[Entry]) -> bool:
+    """Whether the figures deny that the last column is empty: cells before it were left out.
+
+    Either the last of them can be the total, or padding stands behind them and they do not add up.
+    """
+    if chosen[-1].content.kind is not Kind.BLANK:
+        return False
+    filled = [entry for entry in chosen if entry.content.kind is not Kind.BLANK]
+    in_one = chosen[: len(filled)] == filled
+    if row.table.kind is TableKind.MATRIX and in_one and _ends_with_total(row, filled):
+        return True
+    numbers = [entry.content.value.number for entry in chosen]
+    return len(row.values) > len(chosen) and any(
+        rule.holds(numbers) is False for rule in sums_of(row.header.slots)
+    )
 
 
 def _choose(fit: _Fit, custom: _Custom) -> int | None:
@@ -233,7 +254,8 @@ def place_ragged(row: AlignedRow, *, damaged: bool) -> list[Placed]:
     if not entries:
         return [Placed(slot, EMPTY) for slot in slots]
     lost = damaged and len(entries) == len(row.values)
-    total = row.table.kind is TableKind.MATRIX and not lost and _ends_with_total(row, entries)
+    cut = row.table.kind is TableKind.MATRIX and not lost and not _is_whole(row)
+    total = cut and _ends_with_total(row, entries)
     return [
         Placed(slot, entries[-1].content.value, entries[-1])
         if total and slot is slots[-1]

@@ -47,15 +47,26 @@ def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
     placed = place_values(valued)
     glued: dict[int, list[Reading]] = {}
     whole = _is_mostly_whole(valued, placed)
-    if not whole and "|" not in table.text and "｜" not in table.text:
-        unplaced = (place for place, values in enumerate(placed) if values is None)
-        glued = {place: r for place in unplaced if (r := _divisions(table, valued[place]))}
+    barred = "|" in table.text or "｜" in table.text
+    if not whole and not barred:
+        unplaced = [place for place, values in enumerate(placed) if values is None]
+        gaps = any(_lacks_cells(row) for row, own in zip(valued, placed, strict=True) if not own)
+        for place in unplaced:
+            if readings := _divisions(table, valued[place], gaps=gaps):
+                glued[place] = readings
         for part in _parts(valued):
             _settle(valued, part, placed, glued)
-    return [
-        ReadRow(row=row, placed=_trusted(row, _told(row, placed[place], glued.get(place), whole)))
-        for place, row in enumerate(valued)
-    ]
+    told: list[ReadRow] = []
+    for place, row in enumerate(valued):
+        values = placed[place]
+        if place in glued:
+            values = list(_agreed(row, glued[place]))
+        elif values is None:
+            # On a line without bars the last of few figures may be several in truth.
+            divided = barred or not _is_on_one_line(table, row)
+            values = place_ragged(row, damaged=whole or not divided)
+        told.append(ReadRow(row=row, placed=_trusted(row, values)))
+    return told
 
 
 def _has_values(rows: Sequence[AlignedRow], place: int) -> bool:
@@ -81,30 +92,30 @@ def _is_mostly_whole(rows: Sequence[AlignedRow], placed: Sequence[Sequence[Place
     return bool(whole) and 2 * sum(whole) >= len(whole)
 
 
-def _told(
-    row: AlignedRow,
-    placed: Sequence[Placed] | None,
-    readings: Sequence[Reading] | None,
-    whole: bool,
-) -> Sequence[Placed]:
-    if readings:
-        return list(_agreed(row, readings))
-    return place_ragged(row, damaged=whole) if placed is None else placed
-
-
 # --- glued cells
 
 
-def _divisions(table: Table, row: AlignedRow) -> list[Reading]:
+def _lacks_cells(row: AlignedRow) -> bool:
+    """Whether a row has fewer characters than cells, so that some of these are empty."""
+    return sum(map(len, _runs(row))) < len(row.header.slots)
+
+
+def _divisions(table: Table, row: AlignedRow, *, gaps: bool) -> list[Reading]:
     """What a row can hold whose figures stand on one line and are fewer than its columns."""
     entries, slots = row.values, row.header.slots
     if not all(entry.content.kind in (Kind.FIGURE, Kind.RUN) for entry in entries):
         return []
-    between = table.source.text[entries[0].span.start : entries[-1].span.end]
-    if "\n" in between or "\r" in between:
+    if not _is_on_one_line(table, row):
         return []
     sums = sums_of(slots)
-    return divide(_runs(row), len(slots), sums) if sums or _touches_label(table, row) else []
+    if not sums and not _touches_label(table, row):
+        return []
+    return divide(_runs(row), len(slots), sums, gaps=gaps)
+
+
+def _is_on_one_line(table: Table, row: AlignedRow) -> bool:
+    between = table.source.text[row.values[0].span.start : row.values[-1].span.end]
+    return "\n" not in between and "\r" not in between
 
 
 def _touches_label(table: Table, row: AlignedRow) -> bool:
@@ -182,7 +193,7 @@ def _agreed(row: AlignedRow, readings: Sequence[Reading]) -> Iterator[Placed]:
             continue
         where = {own[column] for own in places}
         start, end = where.pop()
-        exact = not where and end <= len(sources)
+        exact = not where and start < end <= len(sources)
         span = Span(sources[start], sources[end - 1] + 1) if exact else _hull(row)
         yield Placed(slot, read_folded(*written), only or _entry_at(row, span), span)
 
@@ -217,10 +228,8 @@ def _trusted(row: AlignedRow, placed: Sequence[Placed]) -> Sequence[Placed]:
     numbers = [p.value.number for p in placed]
     doubtful: set[int] = set()
     for rule in sums_of(row.header.slots):
-        places = (rule.total, *rule.parts)
-        total, *parts = (numbers[place] for place in places)
-        if None not in parts and total != sum(part for part in parts if part is not None):
-            doubtful.update(places)
+        if rule.holds(numbers) is False:
+            doubtful.update((rule.total, *rule.parts))
     return [
         Placed(value.slot, AMBIGUOUS) if place in doubtful else value
         for place, value in enumerate(placed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -69,6 +70,10 @@ class FilledTable:
         for (key, _), figure in self.figures.items():
             rows.setdefault(key, [key]).append(figure.written or "_")
         return f"<{self.spec.key}: {'; '.join(map(' '.join, rows.values()))}>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002
+        """What Hypothesis prints: without it, every field of the form."""
+        printer.text(repr(self))
 
     @property
     def columns(self) -> tuple[ColumnSpec, ...]:

@@ -65,23 +65,24 @@ class Grid:
     head: int
 
 
-def lay_out(filled: FilledForm, *, numbers: bool = False) -> tuple[Grid, ...]:
+def lay_out(filled: FilledForm, *, numbers: bool = False, guide: bool = False) -> tuple[Grid, ...]:
     """The tables of a form, as the form prints them.
 
     Args:
         filled: The form.
         numbers: Whether a list has columns of ordinal numbers and codes, where the form knows such.
+        guide: Whether a row names the columns of a list, where the form has such a row.
 
     Returns:
         One grid for each table.
     """
-    return tuple(_grid(table, numbers=numbers) for table in filled.tables)
+    return tuple(_grid(table, numbers=numbers, guide=guide) for table in filled.tables)
 
 
-def _grid(table: FilledTable, *, numbers: bool) -> Grid:
+def _grid(table: FilledTable, *, numbers: bool, guide: bool) -> Grid:
     match table.spec.kind:
         case TableKind.LIST:
-            head, body = _list(table, numbers=numbers)
+            head, body = _list(table, numbers=numbers, guide=guide)
         case TableKind.BLOCK:
             head, body = _block(table)
         case TableKind.MATRIX:
@@ -118,7 +119,7 @@ _Rows = list[list[GridCell]]
 # --- the kinds of tables
 
 
-def _list(table: FilledTable, *, numbers: bool) -> tuple[_Rows, _Rows]:
+def _list(table: FilledTable, *, numbers: bool, guide: bool) -> tuple[_Rows, _Rows]:
     shown = {HeadRole.LABEL, HeadRole.UNIT}
     if numbers:
         shown |= {HeadRole.NUMBER, HeadRole.CODE}
@@ -138,6 +139,8 @@ def _list(table: FilledTable, *, numbers: bool) -> tuple[_Rows, _Rows]:
             for h in heads
         ]
         body.append(cells + _values(table, row.key))
+    if guide and len(table.spec.guide) == len(head):
+        return [head, [_head(name) for name in table.spec.guide]], body
     return [head], body
 
 
