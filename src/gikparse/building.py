@@ -11,7 +11,7 @@ import attrs
 from gikparse.cutting import Cut
 from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading
-from gikparse.grammar import compile_token_grammar
+from gikparse.grammar import Resolved, compile_token_grammar
 from gikparse.nodes import (
     Attachment,
     BackMatter,
@@ -43,7 +43,7 @@ from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
 if TYPE_CHECKING:
-    from lark import Lark, Token
+    from lark import Lark
 
 _LEAVES: dict[PieceKind, type[Block]] = {
     PieceKind.PARAGRAPH: Paragraph,
@@ -55,9 +55,6 @@ _LEAVES: dict[PieceKind, type[Block]] = {
     PieceKind.ATTACHMENT: Attachment,
     PieceKind.UNKNOWN: Unknown,
 }
-
-#: A terminal of the report grammar, and the node that it stands for.
-_Resolved = tuple[str, Node | None]
 
 Top = tuple[FrontMatter | None, tuple[Section, ...], BackMatter | None]
 
@@ -152,32 +149,34 @@ def _hull(nodes: Iterable[Node]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def _tokens(builder: _Builder, cut: Cut) -> Iterator[_Resolved]:
+def _tokens(builder: _Builder, cut: Cut) -> Iterator[Resolved]:
     """The pieces as terminals of the report grammar, each with its node."""
     for piece in (*cut.front, *cut.body):
         node = builder.node(piece)
         level = f"_{node.scheme.level}" if isinstance(node, Heading) else ""
-        yield f"{node.RULE}{level}", node
+        yield Resolved(f"{node.RULE}{level}", node)
     if cut.back:
-        yield "_BACK", None
+        yield Resolved("_BACK")
     for piece in cut.back:
         node = builder.node(piece)
-        yield str(node.RULE), node
+        yield Resolved(str(node.RULE), node)
 
 
-def _with_forms(tokens: list[_Resolved], catalogue: Catalogue) -> list[_Resolved]:
+def _with_forms(tokens: list[Resolved], catalogue: Catalogue) -> list[Resolved]:
     """The tokens, each table with the form that it belongs to."""
-    tables = [node for _, node in tokens if isinstance(node, Table)]
+    tables = [token.value for token in tokens if isinstance(token.value, Table)]
     if not tables:
         return tokens
     forms = iter(recognise([read_labels(table) for table in tables], catalogue))
     return [
-        (terminal, attrs.evolve(node, form=next(forms)) if isinstance(node, Table) else node)
-        for terminal, node in tokens
+        Resolved(token.type, attrs.evolve(token.value, form=next(forms)))
+        if isinstance(token.value, Table)
+        else token
+        for token in tokens
     ]
 
 
-def _holding(tokens: list[Token]) -> dict[str, Any]:
+def _holding(tokens: list[Resolved]) -> dict[str, Any]:
     """What a node that holds some blocks is made with."""
     blocks = tuple(token.value for token in tokens)
     return {"source": blocks[0].source, "span": _hull(blocks), "blocks": blocks}
@@ -185,18 +184,18 @@ def _holding(tokens: list[Token]) -> dict[str, Any]:
 
 @cache
 def _parser() -> Lark:
-    from lark import Token, Transformer
+    from lark import Transformer
 
-    class Together(Transformer[Token, list[Node]]):
+    class Together(Transformer[Resolved, list[Node]]):
         """Puts the nodes of a rule together while the parser runs."""
 
         def report(self, parts: list[Node]) -> list[Node]:
             return parts
 
-        def front(self, tokens: list[Token]) -> FrontMatter:
+        def front(self, tokens: list[Resolved]) -> FrontMatter:
             return FrontMatter(**_holding(tokens))
 
-        def back(self, tokens: list[Token]) -> BackMatter:
+        def back(self, tokens: list[Resolved]) -> BackMatter:
             return BackMatter(**_holding(tokens))
 
         def section(self, parts: list[Any]) -> Section:

@@ -11,7 +11,9 @@ import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
 
 from gikparse.errors import InstallationError
 
@@ -75,6 +77,27 @@ def compile_grammar(name: str, **options: Any) -> Lark:
     )
 
 
+@attrs.define
+class Resolved:
+    """A token that earlier stages have resolved.
+
+    Attributes:
+        type: Its terminal, under the name that lark looks for.
+        value: What it stands for.
+    """
+
+    type: str
+    value: Any = None
+
+    # lark gives the end of the input the place of the last token.
+    start_pos: ClassVar[None] = None
+    line: ClassVar[None] = None
+    column: ClassVar[None] = None
+    end_line: ClassVar[None] = None
+    end_column: ClassVar[None] = None
+    end_pos: ClassVar[None] = None
+
+
 def compile_token_grammar(name: str, **options: Any) -> Lark:
     """An LALR parser for a grammar over tokens that earlier stages have resolved.
 
@@ -83,25 +106,21 @@ def compile_token_grammar(name: str, **options: Any) -> Lark:
         options: Passed to `lark.Lark`.
 
     Returns:
-        A new parser. Its `parse` takes pairs of a terminal and its value.
+        A new parser. Its `parse` takes tokens (`Resolved`) in place of a text.
     """
-    from lark import Token
     from lark.lexer import Lexer
 
-    class Resolved(Lexer):
-        """Hands the pairs to the parser as tokens."""
+    class Handing(Lexer):
+        """Hands the tokens to the parser as they are."""
 
         __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
 
         def __init__(self, _: object) -> None: ...
 
-        def lex(self, lexer_state: Any, _: Any) -> Iterator[Token]:
-            for terminal, value in lexer_state.text:
-                token = Token(terminal, "")
-                token.value = value
-                yield token
+        def lex(self, lexer_state: Any, _: Any) -> Iterator[Any]:
+            return iter(lexer_state.text)
 
-    return compile_grammar(name, lexer=Resolved, **options)
+    return compile_grammar(name, lexer=Handing, **options)
 
 
 @cache

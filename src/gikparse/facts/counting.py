@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from gikparse.facts.features import MIXED, Features
 from gikparse.facts.figures import Figure
 from gikparse.facts.frames import VERBS, Frame, match_frames
@@ -68,7 +66,7 @@ def _frames_and_subject(
     is_open = features.open and figure.kind != "person"
     if not tail or features.subject not in ("", "staff") or is_open:
         return before, features.subject
-    behind = attrs.evolve(memory.features(joined(phrases, tail), None), open=False)
+    behind = memory.features(joined(phrases, tail), None)._replace(open=False)
     if before and behind.subject == features.subject:
         return before, features.subject
     return _frames(memory, behind, figure, tail=True) or before, behind.subject
@@ -81,7 +79,7 @@ def _frames(
     place = memory.place(features, figure.kind or "bare", tail=tail)
     found = list(match_frames(features, place))
     if not found and not memory.led and _stands_alone(features, place.total):
-        frames = match_frames(features, attrs.evolve(place, total=None))
+        frames = match_frames(features, place._replace(total=None))
         found = [frame for frame in frames if frame.total and frame.id != place.total]
     return found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-
-import attrs
+from typing import NamedTuple
 
 from gikparse.data.files import read_toml
+from gikparse.facts.phrases import words_of
 from gikparse.facts.syntax import Phrase
 from gikparse.facts.tokens import Piece
 
@@ -16,6 +16,7 @@ from gikparse.facts.tokens import Piece
 MIXED = "mixed"
 
 _RANKS = ("weak", "light", "medium", "strong")
+_MEDIUM, _STRONG = _RANKS.index("medium"), _RANKS.index("strong")
 #: How requests come in.
 WAYS = frozenset({"in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail"})
 _CHANNELS = frozenset(
@@ -26,8 +27,7 @@ _CHANNELS_AND_WAYS = _CHANNELS | WAYS
 _SAME_CHANNEL = {"net": "website", "online": "website"}
 
 
-@attrs.frozen(kw_only=True)
-class Features:
+class Features(NamedTuple):
     """What phrases say of the figure behind them.
 
     Attributes:
@@ -44,7 +44,7 @@ class Features:
 
     def having(self, *classes: str) -> Features:
         """The same with more classes."""
-        return attrs.evolve(self, classes=self.classes.union(classes))
+        return Features(self.subject, self.classes.union(classes), self.open, self.outcome)
 
 
 def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Features:
@@ -54,33 +54,42 @@ def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Feature
         phrases: The phrases, side by side.
         year: The report's year, which tells what is carried in from what is carried out.
     """
-    words = [word for phrase in phrases for word in phrase.words]
-    causes = [word for phrase in phrases for cause in phrase.causes for word in cause]
-    stated: set[str] = set(chain.from_iterable(word.classes for word in words))
+    words = words_of(phrases)
+    stated: set[str] = set().union(*[word.classes for word in words])
     subject, kind = _subject(phrases)
-    derived = set(_derived(words, stated))
-    derived.update(_carried(words, year))
+    derived = set(_derived(stated))
+    has_outcome = any(word.terminal == "OUTCOME" for word in words)
+    if has_outcome and not stated.isdisjoint(_outcome_classes()):
+        derived.add("outcome")
+    if "carry" in stated:
+        derived.update(_carried(words, year))
     if kind:
         derived.add("kind")
-    if not _is_open_list(phrases):
+    if "etc" in stated and not _is_open_list(phrases):
         stated.discard("etc")
-    if sum("person" in word.classes for word in words) > 1:  # 公民、法人和其他组织 are all
-        stated.discard("person")
+    if "person" in stated and sum("person" in word.classes for word in words) > 1:
+        stated.discard("person")  # 公民、法人和其他组织 are all
     if _combined(phrases, _CHANNELS_AND_WAYS):
         derived.add("channels")
-    if any(word.classes & _DISCLOSURE for word in [*words, *causes]):
+    if not stated.isdisjoint(_DISCLOSURE) or _is_caused(phrases):
         derived.add("disclosure")
     return Features(
         subject=subject,
         classes=frozenset(stated | derived),
         open=bool(words) and words[-1].terminal == "TEXT",
-        outcome=_outcome(phrases),
+        outcome=_outcome(phrases) if has_outcome else None,
     )
 
 
 _DISCLOSURE = frozenset(
     {"disclosure", "government", "info", "request", "proactive", "disclose", "undisclosed"}
 )
+
+
+def _is_caused(phrases: Sequence[Phrase]) -> bool:
+    """Whether disclosure is said to have brought about what is counted."""
+    causes = (cause for phrase in phrases for cause in phrase.causes)
+    return any(not word.classes.isdisjoint(_DISCLOSURE) for cause in causes for word in cause)
 
 
 def _is_open_list(phrases: Sequence[Phrase]) -> bool:
@@ -93,21 +102,19 @@ def _is_open_list(phrases: Sequence[Phrase]) -> bool:
     return False
 
 
-def _derived(words: Sequence[Piece], stated: set[str]) -> Iterator[str]:
+def _derived(stated: set[str]) -> Iterator[str]:
     """Classes that stand for several others."""
-    if any(word.terminal == "OUTCOME" for word in words) and stated & _outcome_classes():
-        yield "outcome"
-    if stated & WAYS:
+    if not stated.isdisjoint(WAYS):
         yield "way"
-    channels = {_SAME_CHANNEL.get(c, c) for c in stated & _CHANNELS}
-    if channels:
+    if not stated.isdisjoint(_CHANNELS):
+        channels = {_SAME_CHANNEL.get(c, c) for c in stated & _CHANNELS}
         yield "channel"
-    if len(channels) > 1:
-        yield "channels"
-    for channel in ("wechat", "weibo", "two_micro", "gazette", "media"):
-        if channels == {channel}:
-            yield f"{channel}_only"
-    if stated & {"request", "apply"}:
+        if len(channels) > 1:
+            yield "channels"
+        for channel in ("wechat", "weibo", "two_micro", "gazette", "media"):
+            if channels == {channel}:
+                yield f"{channel}_only"
+    if "request" in stated or "apply" in stated:
         yield "request_word"
 
 
@@ -144,8 +151,8 @@ def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
         if place is not None:
             kind = place > 0 and _names_kind(phrase.words[place - 1], phrase.words[place])
             subject = _class_of(phrase.words[place])
-            others = _subjects(phrases, _ranks()[subject]) - {subject}
-            return (MIXED if others else subject), kind
+            mixed = len(phrases) > 1 and _subjects(phrases, _ranks()[subject]) - {subject}
+            return (MIXED if mixed else subject), kind
     return "", False
 
 
@@ -156,10 +163,12 @@ def _names_kind(before: Piece, subject: Piece) -> bool:
 
 def _subject_place(words: Sequence[Piece]) -> int | None:
     """Where the strongest subject stands, the last of equals."""
-    ranked = [
-        (rank, place) for place, word in enumerate(words) if (rank := _rank(word)) is not None
-    ]
-    return max(ranked)[1] if ranked else None
+    found, highest = None, 0
+    for place, word in enumerate(words):
+        rank = _rank_of(word.classes)
+        if rank is not None and rank >= highest:
+            found, highest = place, rank
+    return found
 
 
 def _subjects(phrases: Sequence[Phrase], beside: int) -> set[str]:
@@ -167,23 +176,25 @@ def _subjects(phrases: Sequence[Phrase], beside: int) -> set[str]:
 
     Beside a strong one all but weak ones count; weak ones share their figure with any.
     """
-    least = "light" if beside == _RANKS.index("strong") else "medium"
-    if beside < _RANKS.index("medium"):
+    least = _RANKS.index("light" if beside == _STRONG else "medium")
+    if beside < _MEDIUM:
         return set()
     found = set()
     for phrase in phrases:
         place = _subject_place(phrase.words)
-        if place is not None and (_rank(phrase.words[place]) or 0) >= _RANKS.index(least):
+        if place is not None and (_rank_of(phrase.words[place].classes) or 0) >= least:
             found.add(_class_of(phrase.words[place]))
     return found
 
 
-def _rank(word: Piece) -> int | None:
-    return _rank_of(word.classes)
-
-
 def _class_of(word: Piece) -> str:
-    return max(sorted(word.classes & _ranks().keys()), key=_ranks().__getitem__)
+    return _subject_class(word.classes)
+
+
+@cache
+def _subject_class(classes: frozenset[str]) -> str:
+    """The class of highest rank, the first of equals."""
+    return max(sorted(classes & _ranks().keys()), key=_ranks().__getitem__)
 
 
 @cache
@@ -203,7 +214,7 @@ def _ranks() -> Mapping[str, int]:
 
 def _combined(phrases: Sequence[Phrase], kinds: frozenset[str]) -> bool:
     """Whether phrases side by side name different members of a group of classes."""
-    if len(phrases) == 1:
+    if len(phrases) < 2:
         return False
     named = [_named(phrase, kinds) for phrase in phrases]
     told = [names for names in named if names]

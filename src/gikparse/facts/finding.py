@@ -104,7 +104,7 @@ class Prose:
     @cached_property
     def _findings(self) -> list[tuple[_Read, Findings]]:
         sentences = [
-            list(read_sentences(read.passage.text, read.figures, read.mentions))
+            read_sentences(read.passage.text, read.figures, read.mentions)
             for read in self._reads
         ]
         told = [s.pieces if s.tells else [] for here in sentences for s in here]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -36,31 +36,32 @@ class Frame:
     total: bool = False
     anyone: bool = False
 
-    def fits(self, features: Features, place: Place) -> bool:
-        """Whether a figure with some features at a place is of this frame."""
-        classes = features.classes
+    def may_fit(self, subject: str, unit: str, *, tail: bool, part: bool) -> bool:
+        """Whether a figure with some subject and unit may be of this frame."""
         return (
-            (self.subject is None or features.subject in self.subject)
+            (self.subject is None or subject in self.subject)
+            and (not self.units or unit in self.units)
+            and (self.tail or not tail)
+            and (bool(self.of) or self.part is None or self.part == part)
+        )
+
+    def fits(self, classes: frozenset[str], place: Place) -> bool:
+        """Whether a figure with some classes at a place is of this frame, if it may be."""
+        return (
+            self.none.isdisjoint(classes)
             and (not self.any or not self.any.isdisjoint(classes))
             and self.all <= classes
-            and self.none.isdisjoint(classes)
-            and (not self.units or place.unit in self.units)
             and (self.context is None or self.context in place.contexts)
             and (not self.topic or not self.topic.isdisjoint(place.topics))
             and (self.verbs is None or not self.verbs.isdisjoint(place.verbs or {""}))
-            and (self.tail or not place.tail)
-            and self._fits_total(place)
+            and (not self.of or self._is_of(place.total or place.near or ""))
         )
 
-    def _fits_total(self, place: Place) -> bool:
-        if self.of:
-            total = place.total or place.near or ""
-            return any(total == id_ or total.startswith(f"{id_}.") for id_ in self.of)
-        return self.part is None or self.part == (place.total is not None)
+    def _is_of(self, total: str) -> bool:
+        return any(total == id_ or total.startswith(f"{id_}.") for id_ in self.of)
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a figure stands, as far as that decides what it counts.
 
     Attributes:
@@ -99,8 +100,9 @@ def match_frames(features: Features, place: Place) -> Iterator[Frame]:
     if features.open or not _never().isdisjoint(features.classes):
         return
     groups: set[str] = set()
-    for frame in _frames_of(features.subject):
-        if frame.group not in groups and frame.fits(features, place):
+    part = place.total is not None
+    for frame in _frames_of(features.subject, place.unit, tail=place.tail, part=part):
+        if frame.group not in groups and frame.fits(features.classes, place):
             groups.add(frame.group)
             yield frame
     if features.outcome and "outcome" not in groups and _has_outcome(features, place):
@@ -121,8 +123,8 @@ def _has_outcome(features: Features, place: Place) -> bool:
 def match_zeros(features: Features, place: Place) -> Iterator[Frame]:
     """The frames of worded zeros that a negated phrase is of."""
     ids: set[str] = set()
-    for frame in zeros():
-        if frame.id not in ids and frame.fits(features, place):
+    for frame in _zeros_of(features.subject):
+        if frame.id not in ids and frame.fits(features.classes, place):
             ids.add(frame.id)
             yield frame
 
@@ -134,9 +136,16 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
-def _frames_of(subject: str) -> tuple[Frame, ...]:
-    """The frames that a subject may have, in order."""
-    return tuple(frame for frame in frames() if frame.subject is None or subject in frame.subject)
+def _frames_of(subject: str, unit: str, *, tail: bool, part: bool) -> tuple[Frame, ...]:
+    """The frames that a figure may be of, in order."""
+    return tuple(f for f in frames() if f.may_fit(subject, unit, tail=tail, part=part))
+
+
+@cache
+def _zeros_of(subject: str) -> tuple[Frame, ...]:
+    """The frames that a worded zero may be of, in order."""
+    bare = Place()
+    return tuple(f for f in zeros() if f.may_fit(subject, bare.unit, tail=False, part=False))
 
 
 @cache

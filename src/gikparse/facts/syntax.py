@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.facts.tidying import MARKS, SIGNS, WORDS, tidy
 from gikparse.facts.tokens import Piece
-from gikparse.grammar import compile_grammar
+from gikparse.grammar import Resolved, compile_token_grammar
 
 if TYPE_CHECKING:
-    from lark import Lark, Token
+    from lark import Lark
 
 
 class Note(NamedTuple):
@@ -105,7 +106,8 @@ def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
     """The structure of sentences that are tidy and not empty."""
     if not sentences:
         return []
-    parsed: Any = _parser().parse(sentences)
+    tokens = chain.from_iterable(map(_terminals, sentences))
+    parsed: Any = _parser().parse(tokens)  # type: ignore[arg-type]
     structures: list[Sentence] = parsed
     return structures
 
@@ -114,49 +116,54 @@ def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
 _FILTERED = {name: f"_{name}" for name in ("AND", "CAUSE", "RAISE", "OPEN", "CLOSE")}
 _DIVIDING = MARKS | {"OPEN", "CLOSE"}
 _PLAIN = WORDS | {"AND", "CAUSE", "RAISE"}
+_STOP = Resolved("_STOP")
 
 
-def _terminals(sentence: Sequence[Piece]) -> Iterator[tuple[str, Any]]:
-    """The terminals of the grammar; a clause of words alone is one, which saves time."""
+def _terminals(sentence: Sequence[Piece]) -> Iterator[Resolved]:
+    """The terminals of the grammar; words in a row are one, and so is a clause of words alone."""
     clause: list[Piece] = []
-    before = ""
-    for piece in (*sentence, None):
-        if piece is not None and piece.terminal not in _DIVIDING:
+    plain, before = True, ""
+    for piece in sentence:
+        terminal = piece.terminal
+        if terminal not in _DIVIDING:
             clause.append(piece)
+            plain = plain and terminal in _PLAIN
             continue
-        goes_on = before == "CLOSE" or (piece is not None and piece.terminal == "OPEN")
-        before = piece.terminal if piece else ""
-        if clause and not goes_on and all(word.terminal in _PLAIN for word in clause):
-            yield "PLAIN", clause
-        else:
-            for word in clause:
-                yield _FILTERED.get(word.terminal, word.terminal), word
+        if clause:
+            yield from _clause_terminals(
+                clause, plain=plain and before != "CLOSE" and terminal != "OPEN"
+            )
+        yield Resolved(_FILTERED.get(terminal, terminal), piece)
         clause = []
-        if piece is not None:
-            yield _FILTERED.get(piece.terminal, piece.terminal), piece
+        plain, before = True, terminal
+    if clause:
+        yield from _clause_terminals(clause, plain=plain and before != "CLOSE")
+    yield _STOP
+
+
+def _clause_terminals(clause: list[Piece], *, plain: bool) -> Iterator[Resolved]:
+    if plain:
+        yield Resolved("PLAIN", clause)
+        return
+    words: list[Piece] = []
+    for piece in clause:
+        terminal = piece.terminal
+        if terminal in WORDS:
+            words.append(piece)
+            continue
+        if words:
+            yield Resolved("WORDS", words)
+            words = []
+        yield Resolved(_FILTERED.get(terminal, terminal), piece)
+    if words:
+        yield Resolved("WORDS", words)
 
 
 @cache
 def _parser() -> Lark:
-    from lark import Token, Transformer
-    from lark.lexer import Lexer
+    from lark import Transformer
 
-    class Resolved(Lexer):
-        """Hands the pieces to the parser, each sentence closed by a stop."""
-
-        __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
-
-        def __init__(self, _: object) -> None: ...
-
-        def lex(self, lexer_state: Any, _: Any) -> Iterator[Token]:
-            for sentence in lexer_state.text:
-                for name, value in _terminals(sentence):
-                    token = Token(name, "")
-                    token.value = value
-                    yield token
-                yield Token("_STOP", "")
-
-    class Structure(Transformer[Token, list[Sentence]]):
+    class Structure(Transformer[Resolved, list[Sentence]]):
         """Puts the parts together while the parser runs."""
 
         facts = staticmethod(_as_list)
@@ -171,10 +178,10 @@ def _parser() -> Lark:
         phrase = staticmethod(_phrase)
         cause = staticmethod(_cause)
 
-    return compile_grammar("facts", start="facts", lexer=Resolved, transformer=Structure())
+    return compile_token_grammar("facts", start="facts", transformer=Structure())
 
 
-# --- what the parser calls for each rule; a token's value is its piece
+# --- what the parser calls for each rule
 
 
 def _as_list(parts: list[Any]) -> list[Any]:
@@ -186,7 +193,7 @@ def _clauses(parts: list[Any]) -> list[Clause]:
     mark: str | None = None
     for part in parts:
         if isinstance(part, Clause):
-            clauses.append(part._replace(mark=mark))
+            clauses.append(part._replace(mark=mark) if mark else part)
         else:
             mark = part.type
     return clauses
@@ -196,19 +203,21 @@ def _note(parts: list[Any]) -> Note:
     return Note(_clauses(parts))
 
 
-def _plain(parts: list[Token]) -> Clause:
+def _plain(parts: list[Resolved]) -> Clause:
     phrases: list[Phrase] = []
     pieces: list[Piece] = parts[0].value
+    words: list[Piece] = []
     for piece in pieces:
         if piece.terminal == "AND" or not phrases:
-            phrases.append(Phrase([], [], []))
+            words = []
+            phrases.append(Phrase(words, [], []))
         if piece.terminal in WORDS:
-            phrases[-1].words.append(piece)
+            words.append(piece)
     return Clause(None, None, [], phrases, None)
 
 
 def _clause(parts: list[Any]) -> Clause:
-    lead = parts[0].value if _is_token(parts[0]) else None
+    lead = parts[0].value if isinstance(parts[0], Resolved) else None
     figures = [part for part in parts if isinstance(part, Counted)]
     absence = parts[-1] if isinstance(parts[-1], Absence) else None
     ending = parts[-1] if isinstance(parts[-1], list) else []
@@ -217,32 +226,31 @@ def _clause(parts: list[Any]) -> Clause:
 
 def _figure(parts: list[Any]) -> Counted:
     phrases = parts[0] if isinstance(parts[0], list) else []
-    each = any(_is_token(part) and part.type == "EACH" for part in parts)
+    each = any(isinstance(part, Resolved) and part.type == "EACH" for part in parts)
     return Counted(phrases, each, parts[-1].value)
 
 
 def _absence(parts: list[Any]) -> Absence:
-    sign = next(n for n, part in enumerate(parts) if _is_token(part) and part.type in SIGNS)
+    tokens = [place for place, part in enumerate(parts) if isinstance(part, Resolved)]
+    sign = next(place for place in tokens if parts[place].type in SIGNS)
     behind = parts[sign + 1 :]
     return Absence(
         before=parts[0] if sign else [],
         sign=parts[sign].value,
         phrases=[phrase for part in behind if isinstance(part, list) for phrase in part],
-        figures=[part.value for part in behind if _is_token(part)],
+        figures=[part.value for part in behind if isinstance(part, Resolved)],
     )
 
 
 def _phrase(parts: list[Any]) -> Phrase:
+    if len(parts) == 1 and isinstance(parts[0], Resolved):
+        return Phrase(parts[0].value, [], [])
     return Phrase(
-        words=[part.value for part in parts if _is_token(part)],
+        words=[word for part in parts if isinstance(part, Resolved) for word in part.value],
         causes=[part for part in parts if isinstance(part, list)],
         notes=[part for part in parts if isinstance(part, Note)],
     )
 
 
-def _cause(tokens: list[Token]) -> list[Piece]:
-    return [token.value for token in tokens]
-
-
-def _is_token(part: object) -> bool:
-    return hasattr(part, "type")
+def _cause(tokens: list[Resolved]) -> list[Piece]:
+    return [word for token in tokens for word in token.value]

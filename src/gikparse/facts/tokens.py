@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from gikparse.facts.figures import Figure, Mention
@@ -62,7 +63,7 @@ class RawSentence(NamedTuple):
 
 def read_sentences(
     text: str, figures: Sequence[Figure], mentions: Sequence[Mention]
-) -> Iterator[RawSentence]:
+) -> list[RawSentence]:
     """The sentences of a paragraph.
 
     Args:
@@ -77,21 +78,28 @@ def read_sentences(
         >>> [(piece.terminal, text[piece.start : piece.end]) for piece in sentence.pieces]
         [('TIME', '2016年'), ('COMMA', ','), ('VERB', '收到'), ('SUBJECT', '申请'), ('QUANTITY', '12件')]
     """
-    figure_starts = [figure.start for figure in figures]
-    mention_starts = [mention.start for mention in mentions]
+    sentences: list[RawSentence] = []
+    numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=_place)
+    starts = [number.start for number in numbers]
     for start, end in _sentence_spans(text):
-        inside = figures[bisect_left(figure_starts, start) : bisect_left(figure_starts, end)]
-        others = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
-        if inside or sign_pattern().search(text, start, end):
-            pieces = list(_paired(list(_pieces(text, start, end, inside, others))))
-            yield RawSentence(start, pieces, tells=True)
+        inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+        tells = any(isinstance(number, Figure) for number in inside)
+        if tells or sign_pattern().search(text, start, end):
+            pieces = _paired(_pieces(text, start, end, inside))
+            sentences.append(RawSentence(start, pieces, tells=True))
         else:
-            yield RawSentence(start, list(_setting(text, start, end, others)), tells=False)
+            pieces = _setting(text, start, end, inside)
+            sentences.append(RawSentence(start, pieces, tells=False))
+    return sentences
+
+
+def _place(number: Figure | Mention) -> tuple[int, int]:
+    return number.start, number.end
 
 
 def read_words(text: str) -> list[Piece]:
     """The words of a text without figures, such as a title."""
-    return list(_pieces(text, 0, len(text), (), ()))
+    return _pieces(text, 0, len(text), ())
 
 
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -126,8 +134,10 @@ def _stops() -> re.Pattern[str]:
     return re.compile(character_class(list(marks)))
 
 
-def _paired(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _paired(pieces: list[Piece]) -> list[Piece]:
     """The pieces without brackets that have lost their partner; stops in brackets only divide."""
+    if not any(piece.terminal in _BRACKETS for piece in pieces):
+        return pieces
     paired: set[int] = set()
     opened: list[int] = []
     for place, piece in enumerate(pieces):
@@ -138,59 +148,97 @@ def _paired(pieces: Sequence[Piece]) -> Iterator[Piece]:
             near = piece.end - pieces[before].start <= LONGEST_NOTE
             if near and len(opened) < DEEPEST_NOTE:
                 paired |= {before, place}
-    for place, piece in enumerate(pieces):
-        if piece.terminal == "STOP":
-            yield piece._replace(terminal="SEMICOLON")
-        elif piece.terminal not in ("OPEN", "CLOSE") or place in paired:
-            yield piece
+    return [
+        piece._replace(terminal="SEMICOLON") if piece.terminal == "STOP" else piece
+        for place, piece in enumerate(pieces)
+        if piece.terminal not in ("OPEN", "CLOSE") or place in paired
+    ]
 
 
-def _setting(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Piece]:
+_BRACKETS = frozenset({"OPEN", "CLOSE", "STOP"})
+
+
+def _setting(
+    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
+) -> list[Piece]:
     """The times and bodies that a sentence names which tells nothing else."""
-    pieces = [piece for mention in mentions for piece in _number(text, mention)]
+    pieces: list[Piece] = []
+    for number in numbers:
+        _add_number(pieces, text, number)
     for match in setting_pattern().finditer(text, start, end):
         word = lexicon()[match.group()]
         pieces.append(Piece(word.terminal, word.classes, *match.span()))
-    yield from sorted(pieces, key=_start)
-
-
-def _start(piece: Piece) -> int:
-    return piece.start
+    pieces.sort(key=attrgetter("start"))
+    return pieces
 
 
 def _pieces(
-    text: str,
-    start: int,
-    end: int,
-    figures: Sequence[Figure],
-    mentions: Sequence[Mention],
-) -> Iterator[Piece]:
+    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
+) -> list[Piece]:
     """Words, figures, years and marks in the order of the text; names in quotes are left out."""
-    place = start
+    pieces: list[Piece] = []
     quote = -1
-    numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=lambda n: (n.start, n.end))
-    for number in [*numbers, None]:
-        words_end = number.start if number else end
-        if place < words_end:
-            for piece in _words(text, place, words_end):
-                if piece.terminal != "QUOTE":
-                    if piece.start >= quote:
-                        yield piece
-                elif "opening" in piece.classes and piece.start >= quote:
-                    quote = _quote_end(text, piece.end)
-        if number is not None and number.start >= place:
-            yield from _number(text, number)
-            place = number.end
+    for number in numbers:
+        if start < number.start:
+            quote = _add_words(pieces, text, start, number.start, quote)
+        if start <= number.start:
+            _add_number(pieces, text, number)
+            start = number.end
+    if start < end:
+        _add_words(pieces, text, start, end, quote)
+    return pieces
 
 
-def _number(text: str, number: Figure | Mention) -> Iterator[Piece]:
-    """A figure, a year, or a title that names a channel."""
+def _add_number(pieces: list[Piece], text: str, number: Figure | Mention) -> None:
+    """Add a figure, a year, or a title that names a channel."""
     if isinstance(number, Figure):
-        yield Piece("QUANTITY", _NONE, number.start, number.end, number)
+        pieces.append(Piece("QUANTITY", _NONE, number.start, number.end, number))
     elif number.kind in ("DATE", "CHINESE_DATE", "SPAN_OF_YEARS"):
-        yield from _time(text, number)
+        pieces.extend(_time(text, number))
     elif number.kind == "CITATION":
-        yield from _cited(text, number)
+        pieces.extend(_cited(text, number))
+
+
+def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int) -> int:
+    """Add the words between two numbers, but for those in quotes.
+
+    Args:
+        pieces: What they are added to.
+        text: The paragraph.
+        start: Where the first may start.
+        end: Where the last may end.
+        quote: Where the last name in quotes ends.
+
+    Returns:
+        Where the last name in quotes ends now.
+    """
+    words = lexicon()
+    for match in word_pattern().finditer(text, start, end):
+        word = words[match[0]]
+        first, last = match.span()
+        if start < first and start >= quote:
+            # 计 behind a character that no word covers is a part of 审计.
+            _add_text(pieces, text, start, last if word.loose else first)
+        start = last
+        if word.silent or first < quote:
+            continue
+        if word.terminal == "QUOTE":
+            quote = _quote_end(text, last) if "opening" in word.classes else quote
+        elif word.terminal != "TOPIC":
+            pieces.append(Piece(word.terminal, word.classes, first, last))
+        elif _is_glued(text, last):
+            pieces.append(Piece("COMMA", _NONE, last, last))
+    if start < end and start >= quote:
+        _add_text(pieces, text, start, end)
+    return quote
+
+
+def _add_text(pieces: list[Piece], text: str, start: int, end: int) -> None:
+    """Add what no word covers, if it says something."""
+    if end - start >= SHORTEST_TEXT:
+        said = sum("\u4e00" <= character <= "\u9fff" for character in text[start:end])
+        if said >= SHORTEST_TEXT:
+            pieces.append(Piece("TEXT", _NONE, start, end))
 
 
 def _quote_end(text: str, start: int) -> int:
@@ -211,27 +259,6 @@ def _closing_quotes() -> tuple[str, ...]:
     return tuple(w for w, word in lexicon().items() if word.classes == {"closing"})
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Piece]:
-    words = lexicon()
-    place = start
-    for match in word_pattern().finditer(text, start, end):
-        word = words[match.group()]
-        if match.start() > place:
-            # 计 behind a character that no word covers is a part of 审计.
-            text_end = match.end() if "loose" in word.classes else match.start()
-            if _says_something(text, place, text_end):
-                yield Piece("TEXT", _NONE, place, text_end)
-        if word.terminal == "TOPIC":
-            if _is_glued(text, match.end()):
-                yield Piece("COMMA", _NONE, match.end(), match.end())
-        elif not word.classes <= _FILL:
-            yield Piece(word.terminal, word.classes, *match.span())
-        place = match.end()
-    if end > place and _says_something(text, place, end):
-        yield Piece("TEXT", _NONE, place, end)
-
-
-_FILL = frozenset({"fill", "loose"})
 #: What may follow 情况 in a sentence.
 _AFTER_TOPIC = "的下中为如及和是与良较分统表时后前数"
 
@@ -240,10 +267,6 @@ def _is_glued(text: str, place: int) -> bool:
     """Whether a title that ends here has lost the mark between it and what follows."""
     following = text[place : place + 1]
     return "\u4e00" <= following <= "\u9fff" and following not in _AFTER_TOPIC
-
-
-def _says_something(text: str, start: int, end: int) -> bool:
-    return sum("\u4e00" <= character <= "\u9fff" for character in text[start:end]) >= SHORTEST_TEXT
 
 
 def _cited(text: str, mention: Mention) -> Iterator[Piece]:

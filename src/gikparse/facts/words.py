@@ -9,7 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from gikparse.data.files import read_toml
-from gikparse.patterns import any_of
+from gikparse.patterns import any_of, any_of_many
 
 
 class Word(NamedTuple):
@@ -18,10 +18,14 @@ class Word(NamedTuple):
     Attributes:
         terminal: What it is to `grammars/facts.lark`.
         classes: What it means.
+        silent: Whether it changes nothing about what a sentence counts.
+        loose: Whether it may be the end of a word that no list has.
     """
 
     terminal: str
     classes: frozenset[str]
+    silent: bool = False
+    loose: bool = False
 
 
 @cache
@@ -34,13 +38,24 @@ def lexicon() -> Mapping[str, Word]:
             for word in (word for entry in entries for word in expand(entry)):
                 terminals.setdefault(word, terminal)
                 classes.setdefault(word, set()).add(name)
-    return {word: Word(terminals[word], frozenset(classes[word])) for word in terminals}
+    return {
+        word: Word(
+            terminal,
+            frozenset(classes[word]),
+            silent=classes[word] <= _FILL,
+            loose="loose" in classes[word],
+        )
+        for word, terminal in terminals.items()
+    }
+
+
+_FILL = frozenset({"fill", "loose"})
 
 
 @cache
 def word_pattern() -> re.Pattern[str]:
     """Matches any word, the longest first."""
-    return re.compile(any_of(lexicon()))
+    return re.compile(any_of_many(lexicon()))
 
 
 @cache
