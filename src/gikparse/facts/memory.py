@@ -71,7 +71,7 @@ class Memory:
         self._ids_before: list[str] = []
         self._ambient: set[str] = set()
         self._ways = 0
-        self._by_time = False
+        self._by_time = self._is_set = False
 
     def start_sentence(self, sentence: RawSentence, clauses: Sentence) -> None:
         """Forget what holds for a sentence, and look over the next one."""
@@ -80,10 +80,13 @@ class Memory:
         self.bodies.start_sentence(self.text, sentence.start, pieces)
         self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], set()
         self.part, self.split, self.last = None, None, None
+        if not clauses:
+            return
         counts = [counted for clause in clauses for counted in clause.figures]
         words = [word for counted in counts for word in words_of(counted.phrases)]
         self._ways = sum(not word.classes.isdisjoint(WAYS) for word in words)
-        self._by_time = any({"extended", "close"} <= piece.classes for piece in pieces)
+        self._by_time = any("extended" in p.classes and "close" in p.classes for p in pieces)
+        self._is_set = any(piece.terminal in ("TIME", "SCOPE") for piece in pieces)
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
@@ -92,13 +95,15 @@ class Memory:
 
     def hear(self, phrases: Sequence[Phrase]) -> None:
         """Take note of times and bodies; of phrases side by side the first names who acts."""
-        self.times.hear(words_of(phrases))
-        self.bodies.hear(words_of(phrases[:1]), words_of(phrases[1:]))
+        if self._is_set and phrases:
+            self.times.hear(words_of(phrases))
+            self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
 
     def hear_pieces(self, pieces: Sequence[Piece]) -> None:
         """Take note of the times and bodies that a sentence names which tells nothing else."""
-        self.times.hear(pieces)
-        self.bodies.hear(pieces, ())
+        if pieces:
+            self.times.hear(pieces)
+            self.bodies.hear(pieces, ())
 
     def keep(self, words: Sequence[Piece]) -> None:
         """Keep the classes of some words for the rest of the sentence."""
@@ -148,7 +153,7 @@ class Memory:
     def features(self, phrases: Sequence[Phrase], following: Clause | None) -> Features:
         """The features of phrases, with those that their place gives."""
         features = read_features(phrases, self.setting.year)
-        return features.having(*self._situation(features, phrases, following))
+        return features.having(*self._situation(features.classes, phrases, following))
 
     def place(self, features: Features, unit: str, *, tail: bool = False) -> Place:
         """The place of a figure with some features."""
@@ -186,14 +191,14 @@ class Memory:
             yield "training"
 
     def _situation(
-        self, features: Features, phrases: Sequence[Phrase], following: Clause | None
+        self, classes: frozenset[str], phrases: Sequence[Phrase], following: Clause | None
     ) -> Iterator[str]:
         """The classes that the place of a figure gives."""
-        classes = features.classes
         if self.setting.elsewhere:
             yield "elsewhere"
-        for channel in self._ambient & {"gazette", "website"}:
-            yield f"ambient_{channel}"
+        for channel in ("gazette", "website"):
+            if channel in self._ambient:
+                yield f"ambient_{channel}"
         if self.setting.titled and "channel" not in classes:
             yield f"titled_{self.setting.titled}"
         if "request.received" in self._ids:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from gikparse.facts.absences import read_absence
 from gikparse.facts.counting import read_figure
@@ -13,7 +14,7 @@ from gikparse.facts.memory import OTHER_TOTAL, Memory
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
 from gikparse.facts.setting import Setting
-from gikparse.facts.syntax import Clause, Note, Phrase, Sentence
+from gikparse.facts.syntax import Clause, Phrase, Sentence
 from gikparse.facts.tokens import RawSentence
 
 #: How sure a figure is that another clause explains.
@@ -52,12 +53,13 @@ def read_paragraph(
 
 
 def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:
-    for place, clause in enumerate(clauses):
-        following = clauses[place + 1] if place + 1 < len(clauses) else None
-        before = clauses[place - 1] if place else None
+    before: Clause | None = None
+    for clause, following in zip_longest(clauses, clauses[1:]):
         memory.start_clause()
         _read_lead(memory, clause, before)
-        _read_figures(memory, distributed(labelled(clause, before)), following)
+        if clause.figures:
+            _read_figures(memory, distributed(labelled(clause, before)), following)
+        before = clause
         if clause.absence:
             read_absence(memory, clause.absence)
             memory.keep(words_of([*clause.absence.before, *clause.absence.phrases]))
@@ -95,7 +97,7 @@ def _read_figures(memory: Memory, clause: Clause, following: Clause | None) -> N
         read_figure(memory, counted, tail, following if last else None)
         add_part(memory, counted, tail, boundary, "COMMA" if place else clause.mark)
         boundary = counted.piece.end
-    if clause.figures and following:
+    if following:
         _announce(memory, clause, following)
 
 
@@ -112,8 +114,7 @@ def _announce(memory: Memory, clause: Clause, following: Clause) -> None:
 
 def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
     """Read what stands in brackets as parts of the figure before."""
-    notes: list[Note] = [note for phrase in phrases for note in phrase.notes]
-    for note in notes:
+    for note in (note for phrase in phrases for note in phrase.notes):
         if any(clause.figures for clause in note.clauses):
             part, split, last = memory.part, memory.split, memory.last
             if last:
@@ -155,8 +156,10 @@ def _read_ending(memory: Memory, clause: Clause, ending: Sequence[Phrase]) -> No
 def _carry_over(memory: Memory, ending: Sequence[Phrase]) -> None:
     """Take what was done with a figure from the next clause: 其余4件依法延期,结转下年度."""
     stated = memory.last
+    if not stated or stated.subject not in ("", "request", "apply"):
+        return
     carried = read_features(ending, memory.setting.year).classes & {"carried_in", "carried_out"}
-    if stated and carried and stated.subject in ("", "request", "apply"):
+    if carried:
         id_ = f"request.{min(carried)}"
         if memory.is_on_request():
             memory.add(id_, stated.figure, _EXPLAINED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 import attrs
 
@@ -68,11 +67,11 @@ class Times:
 
     def hear(self, words: Sequence[Piece]) -> None:
         """Take note of the years and times among some words."""
-        carries = [place for place, word in enumerate(words) if word.classes & _CARRIES]
         for place, word in enumerate(words):
-            near_carry = any(abs(place - carry) <= _CARRY_REACH for carry in carries)
-            if word.terminal == "TIME" and not near_carry:
-                self._hear(word)
+            if word.terminal == "TIME":
+                near = words[max(place - _CARRY_REACH, 0) : place + _CARRY_REACH + 1]
+                if all(other.classes.isdisjoint(_CARRIES) for other in near):
+                    self._hear(word)
 
     def _hear(self, word: Piece) -> None:
         if word.year is not None:
@@ -158,9 +157,8 @@ class Bodies:
         """
         scopes = [
             word.classes
-            for word, following in zip_longest(words, words[1:])
-            if word.terminal == "SCOPE"
-            and not (following and following.terminal == "CHANNEL" and following.start == word.end)
+            for place, word in enumerate(words)
+            if word.terminal == "SCOPE" and not _names_channel(words[place : place + 2])
         ]
         self._office = self._office or any("in_charge" in classes for classes in scopes)
         scopes += [word.classes for word in beside if "own" in word.classes]
@@ -183,3 +181,8 @@ class Bodies:
         What the office receives it receives for the whole body; what it publishes is its own.
         """
         return self._office and not self._agency.endswith(("办公室", "办公厅", "中心"))
+
+
+def _names_channel(words: Sequence[Piece]) -> bool:
+    """Whether a channel follows a word at once: 乡镇公示栏."""
+    return len(words) > 1 and words[1].terminal == "CHANNEL" and words[1].start == words[0].end
