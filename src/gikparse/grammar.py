@@ -143,7 +143,8 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
     Args:
         name: The grammar's name.
         terminals: The terminals, first choice first; none means all, in the
-            order in which the grammar is read.
+            order in which the grammar is read, but for those that `_` marks as
+            parts of others.
 
     Returns:
         A compiled pattern in which every terminal is a named group, so that
@@ -151,7 +152,8 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
     """
     known = dict(_terminals(name))
     first = known.pop("FIRST", None)
-    choice = "|".join(f"(?P<{t}>{known[t]})" for t in terminals or known)
+    chosen = terminals or [terminal for terminal in known if not terminal.startswith("_")]
+    choice = "|".join(f"(?P<{terminal}>{known[terminal]})" for terminal in chosen)
     return re.compile(f"(?={first})(?:{choice})" if first else choice)
 
 

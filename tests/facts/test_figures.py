@@ -1,16 +1,14 @@
 """Figures in sentences: every notation reads back, and what counts nothing is none."""
 
 from decimal import Decimal
-from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rendering import chinese
 
-from gikparse.facts.figures import Figure, Mention, find_figures, parse_quantities
+from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.measures import measures
-from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.nodes.quantities import Bound
 
 #: Approximations by what they say, before the number, inside it and behind the unit.
@@ -215,14 +213,9 @@ FRAGMENTS = [
 ]
 
 
-def strictly(parse, things):  # type: ignore[no-untyped-def]
-    return parse(things)
-
-
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join))
-def test_the_grammar_takes_all_that_is_found(text: str) -> None:
-    with patch("gikparse.facts.figures.at_once_or_one_by_one", strictly):
-        figures, mentions = find_figures(text)
+def test_what_is_found_stands_apart_and_in_order(text: str) -> None:
+    figures, mentions = find_figures(text)
     found = [(number.start, number.end) for number in sorted([*figures, *mentions], key=place)]
     assert all(start < end for start, end in found)
     assert [(f.start, f.end) for f in figures] == sorted((f.start, f.end) for f in figures)
@@ -230,9 +223,3 @@ def test_the_grammar_takes_all_that_is_found(text: str) -> None:
 
 def place(number: Figure | Mention) -> int:
     return number.start
-
-
-def test_one_line_at_fault_loses_no_other() -> None:
-    read = at_once_or_one_by_one(parse_quantities, ["12条", "条", "3件", "约"])
-    assert [reading and reading.value for reading in read] == [12, None, 3, None]
-    assert at_once_or_one_by_one(parse_quantities, []) == []

@@ -12,7 +12,7 @@ from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading, elide
 from gikparse.facts.breakdowns import Breakdown, Part
 from gikparse.facts.course import Course
-from gikparse.facts.figures import Figure, Mention, find_all_figures
+from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.passages import Passage, find_passages
 from gikparse.facts.syntax import parse_sentences
@@ -74,9 +74,8 @@ class Prose:
 
     def _read_passages(self) -> Iterator[_Read]:
         agency = fold(self._agency) if self._agency else None
-        passages = list(find_passages(self._parts, self._reading, self._year, agency))
-        found = find_all_figures([passage.text for passage in passages])
-        for passage, (figures, mentions) in zip(passages, found, strict=True):
+        for passage in find_passages(self._parts, self._reading, self._year, agency):
+            figures, mentions = find_figures(passage.text)
             nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
             yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
 
@@ -104,8 +103,7 @@ class Prose:
     @cached_property
     def _findings(self) -> list[tuple[_Read, Findings]]:
         sentences = [
-            read_sentences(read.passage.text, read.figures, read.mentions)
-            for read in self._reads
+            read_sentences(read.passage.text, read.figures, read.mentions) for read in self._reads
         ]
         told = [s.pieces if s.tells else [] for here in sentences for s in here]
         structures = iter(parse_sentences(told))

@@ -107,7 +107,7 @@ def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
     if not sentences:
         return []
     tokens = chain.from_iterable(map(_terminals, sentences))
-    parsed: Any = _parser().parse(tokens)  # type: ignore[arg-type]
+    parsed: Any = _parser().parse(tokens)
     structures: list[Sentence] = parsed
     return structures
 

@@ -158,9 +158,7 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
 _BRACKETS = frozenset({"OPEN", "CLOSE", "STOP"})
 
 
-def _setting(
-    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
-) -> list[Piece]:
+def _setting(text: str, start: int, end: int, numbers: Sequence[Figure | Mention]) -> list[Piece]:
     """The times and bodies that a sentence names which tells nothing else."""
     pieces: list[Piece] = []
     for number in numbers:
@@ -172,9 +170,7 @@ def _setting(
     return pieces
 
 
-def _pieces(
-    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
-) -> list[Piece]:
+def _pieces(text: str, start: int, end: int, numbers: Sequence[Figure | Mention]) -> list[Piece]:
     """Words, figures, years and marks in the order of the text; names in quotes are left out."""
     pieces: list[Piece] = []
     quote = -1
