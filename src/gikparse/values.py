@@ -110,6 +110,17 @@ def base_unit(unit: str | None) -> str | None:
     return unit if known is None else known.base
 
 
+def is_counted(unit: str) -> bool:
+    """Whether a unit counts single things, so that half of one is none.
+
+    Example:
+        >>> is_counted("件"), is_counted("万元"), is_counted("%"), is_counted("册")
+        (True, False, False, False)
+    """
+    known = _units().get(unit)
+    return known is not None and known.kind in _COUNTED
+
+
 def _whole(number: Number) -> Number:
     return int(number) if number == int(number) else number
 
@@ -132,7 +143,12 @@ def _marks() -> dict[str, Value]:
     }
 
 
+#: The kinds of units that count single things.
+_COUNTED = frozenset({"item", "event", "person"})
+
+
 class _Unit(NamedTuple):
+    kind: str
     base: str
     factor: int
 
@@ -140,4 +156,4 @@ class _Unit(NamedTuple):
 @cache
 def _units() -> dict[str, _Unit]:
     units = read_toml("units")["units"]
-    return {name: _Unit(unit["base"], unit["factor"]) for name, unit in units.items()}
+    return {name: _Unit(unit["kind"], unit["base"], unit["factor"]) for name, unit in units.items()}

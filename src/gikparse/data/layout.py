@@ -101,6 +101,8 @@ class ColumnSpec:
     aliases: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
     #: The keys (in a `SINGLE` table: the ids) that add up to this column.
     sum: tuple[str, ...] = attrs.field(default=(), validator=are_texts)
+    #: Whether a figure may be negative, as that of 本年增/减.
+    signed: bool = attrs.field(default=False, validator=is_flag)
     #: Whether a value asked for without a column is this column's.
     main: bool = attrs.field(default=False, validator=is_flag)
     #: Whether only some documents have the column; it then gives no indicator.

@@ -232,7 +232,7 @@ class _Filler:
         if self._spec.unit_of(row, column) in _MONEY_UNITS or column.key == "amount":
             return self._draw(_MONEY)
         number = self._draw(_COUNTS)
-        return -number if column.key == "change" and self._draw(st.booleans()) else number
+        return -number if column.signed and self._draw(st.booleans()) else number
 
 
 # --- how figures are written
