@@ -21,6 +21,7 @@ from gikparse.topics import Topic, known_titles, topic_of
         ("政府信息公开工作存在的主要问题及改进情况", Topic.PROBLEMS),
         ("存在的主要问题及改进情况", Topic.PROBLEMS),
         ("政府信息公开的收费及减免情况", Topic.FEES),
+        ("依申请公开政府信息收费及减免情况", Topic.FEES),
         ("建议提案办理结果公开情况", Topic.PROPOSALS),
         ("附表", Topic.STATISTICS),
         ("無其他需要報告的事項", Topic.OTHER),
