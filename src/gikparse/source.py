@@ -204,4 +204,9 @@ class Source:
             >>> Source(text="𠮷年").utf16_offset(1)
             2
         """
-        return offset + sum(character > "\uffff" for character in self.text[:offset])
+        return offset + bisect_left(self._pairs, offset)
+
+    @cached_property
+    def _pairs(self) -> list[int]:
+        """Where the characters stand that UTF-16 writes as two units."""
+        return [place for place, character in enumerate(self.text) if character > "\uffff"]
