@@ -80,6 +80,10 @@ def test_every_command_has_help_with_examples(
         ["show"],
         ["show", "--lang", "fr", "x"],
         ["check"],
+        ["check", "--format", "xml", "x"],
+        ["check", "--today", "soon", "x"],
+        ["check", "--config", "a", "--no-config", "x"],
+        ["check", "--fail-on", "much", "x"],
         ["indicators"],
         ["indicators", "--format", "xml", "x"],
         ["catalogue", "x", "y"],
@@ -111,7 +115,8 @@ def test_a_bad_file_is_one_line_on_standard_error(
     assert shown.err.startswith("gikparse: ")
     assert str(path) in shown.err
     assert shown.err.count("\n") == 1
-    assert shown.out == ("no diagnostics\n" if command == "check" else "")
+    said = "0 reports checked: no diagnostics\n"
+    assert shown.out == (said if command == "check" else "")
 
 
 def test_a_missing_file_is_told_with_the_cause(capsys: pytest.CaptureFixture[str]) -> None:

@@ -252,8 +252,8 @@ def test_a_diagnostic_has_its_place_and_a_caret(
 ) -> None:
     lines = show(faulty, "--lang", "en", capsys=capsys).splitlines()
     start = lines.index(next(line for line in lines if "lost-bracket" in line))
-    assert lines[start].startswith(f"{faulty}:4:1: GIK110 lost-bracket: the marker 三) has lost")
-    assert lines[start + 1 : start + 3] == ["  三)监督保障。", "  ^^^"]
+    assert lines[start].startswith(f"{faulty}:4:1: warning GIK110 lost-bracket: the marker 三)")
+    assert lines[start + 1 : start + 3] == ["  4:1 │ 三)监督保障。", "      │ ^^^"]
     assert lines[-1] == "1 warning"
 
 
@@ -297,7 +297,7 @@ def test_the_linter_is_asked_too(tmp_path: Path, capsys: pytest.CaptureFixture[s
     [
         ((), "no diagnostics"),
         (("INFO", "INFO"), "2 info"),
-        (("WARNING", "ERROR", "WARNING"), "2 warnings, 1 error"),
+        (("WARNING", "ERROR", "WARNING"), "1 error, 2 warnings"),
     ],
 )
 def test_the_last_line_counts_the_diagnostics(
@@ -339,7 +339,7 @@ def test_an_error_among_the_diagnostics_is_status_1_of_show_alone(
     fine.write_text("一、总体情况\n", "utf-8")
     monkeypatch.setattr("gikparse.loading.load", load)
     shown = show(report, "--lang=en", capsys=capsys, status=1)
-    assert "\n汀溪.txt:1:1: MY001 wrong: no\n" in shown
+    assert "\n汀溪.txt:1:1: error MY001 wrong: no\n" in shown
     assert shown.endswith("1 error\n")
     assert main(["show", str(fine)]) == 0
     assert main(["show", str(report), str(fine)]) == 1

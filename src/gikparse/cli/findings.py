@@ -2,48 +2,105 @@
 
 from __future__ import annotations
 
-import os
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from gikparse.cli.excerpt import excerpt
+from gikparse.cli.width import BAR, columns, visible, width, wrap
+from gikparse.cli.wording import place_words, severity_word
+
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from gikparse.diagnostics import Diagnostic
-    from gikparse.report import Report
+    from gikparse.cli.painting import Line
+    from gikparse.diagnostics import Diagnostic, Related
+    from gikparse.source import Source, Span
+
+_MARGIN = "  "
+_LEAST = 20  # columns for the text, however long the names of files beside it are
 
 
-def add_lang_to(parser: argparse.ArgumentParser) -> None:
-    """Add the option `--lang`."""
-    parser.add_argument(
-        "--lang",
-        choices=("zh", "en"),
-        default="zh" if _is_chinese_locale() else "en",
-        help="the language of diagnostics (default: that of the locale, now %(default)s)",
+def headline(found: Diagnostic, source: Source, lang: str) -> Line:
+    """A diagnostic as `file:line:column: severity code name: message`."""
+    meaning = found.severity.name.lower()
+    message = found.chinese if lang == "zh" else found.message
+    where = source.locate(found.span)
+    aside = f" ({place_words(where, lang)})" if where else ""  # in the file, not in its text
+    return (
+        (f"{_name(source)}:{_position(found.span, source)}:", "place"),
+        (" ", ""),
+        (severity_word(found.severity, lang), meaning),
+        (" ", ""),
+        (found.code, "code"),
+        (" ", ""),
+        (f"{found.name}:", "name"),
+        (f" {visible(message)}", ""),
+        (aside, "aside"),
     )
 
 
-def _is_chinese_locale() -> bool:
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, names), "").startswith("zh")
+def explain(
+    found: Diagnostic, source: Source, *, lang: str, limit: int | None = None
+) -> Iterator[Line]:
+    """A diagnostic with the text that it is about and all that explains it.
+
+    Args:
+        found: The diagnostic.
+        source: The source of its report.
+        lang: The language of messages, `zh` or `en`.
+        limit: How many columns there are; None for those of the screen.
+    """
+    yield headline(found, source, lang)
+    if not found.span.end:
+        return  # it is about the whole file
+    places = [_position(found.span, source), *(_there(r, source) for r in found.related)]
+    margin = max(map(width, places))
+    room = max(_LEAST, (limit or columns()) - len(_MARGIN) - margin - len(BAR))
+    meaning = found.severity.name.lower()
+    yield from _excerpt(found.span, source, places[0].rjust(margin), room, "^", f"{meaning} mark")
+    for related, place in zip(found.related, places[1:], strict=True):
+        there = related.source or source
+        *text, marks = _excerpt(related.span, there, place.rjust(margin), room, "-", "related mark")
+        yield from text
+        message = visible(related.chinese if lang == "zh" else related.message)
+        yield from _labelled(marks, message, margin, room)
 
 
-def print_findings(report: Report, found: Iterable[Diagnostic], *, lang: str) -> None:
-    """Print diagnostics of a report, each with the text that it is about."""
-    from gikparse.cli.excerpt import explain
-    from gikparse.cli.width import columns
+def _excerpt(
+    span: Span, source: Source, place: str, room: int, mark: str, meaning: str
+) -> Iterator[Line]:
+    """The text, and the marks below it."""
+    shown = excerpt(span, source, room)
+    gutter = f"{_MARGIN}{place}{BAR}"
+    yield (gutter, "gutter"), (shown.before, ""), (shown.marked, meaning), (shown.after, "")
+    yield _beside("", width(place)), (shown.marks(mark), meaning)
 
-    limit = columns()
-    for diagnostic in found:
-        for line in explain(diagnostic, report.source, chinese=lang == "zh", limit=limit):
-            print(line)
+
+def _beside(place: str, margin: int) -> tuple[str, str]:
+    return f"{_MARGIN}{place:>{margin}}{BAR}", "gutter"
 
 
-def count_findings(found: Iterable[Diagnostic]) -> str:
-    """How many diagnostics of which severity there are, in the order of their first ones."""
-    counts = Counter(diagnostic.severity.name.lower() for diagnostic in found)
-    said = (
-        f"{count} {name}{'s' * (count > 1 and name != 'info')}" for name, count in counts.items()
-    )
-    return ", ".join(said) or "no diagnostics"
+def _labelled(marks: Line, message: str, margin: int, room: int) -> Iterator[Line]:
+    """Marks with what they say behind them, or below them where that is too long."""
+    taken = width(marks[-1][0])
+    if taken + 1 + width(message) <= room:
+        yield (*marks, (f" {message}", "related mark"))
+        return
+    yield marks
+    for words in wrap(message, room):
+        yield _beside("", margin), (words, "related mark")
+
+
+def _position(span: Span, source: Source) -> str:
+    line, column = source.position(span.start)
+    return f"{line}:{column}"
+
+
+def _there(related: Related, source: Source) -> str:
+    """Where a related place is; with the file, if that is another one."""
+    there = related.source or source
+    position = _position(related.span, there)
+    return position if there is source else f"{_name(there)}:{position}"
+
+
+def _name(source: Source) -> str:
+    return visible(source.name or "<text>")

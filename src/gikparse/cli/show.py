@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.cli.commands import add_command
-from gikparse.cli.findings import add_lang_to, count_findings, print_findings
 from gikparse.cli.inputs import FILE_HELP, add_from_to, read_reports
+from gikparse.cli.painting import add_color_to
+from gikparse.cli.wording import add_lang_to, count_findings, locale_lang
 
 if TYPE_CHECKING:
     import argparse
@@ -55,6 +56,7 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="print all figures that were read from the tables, of all columns and also those that are 0",
     )
+    add_color_to(parser)
     add_lang_to(parser)
 
 
@@ -74,6 +76,8 @@ def _run(arguments: argparse.Namespace) -> int:
 def _show(report: Report, arguments: argparse.Namespace) -> bool:
     """Print a report; returns whether there is a diagnostic of severity ERROR."""
     from gikparse.checks import check
+    from gikparse.cli.findings import explain
+    from gikparse.cli.painting import printer
     from gikparse.cli.tree import Options, tree
     from gikparse.cli.width import columns, visible
     from gikparse.diagnostics import Severity
@@ -94,8 +98,11 @@ def _show(report: Report, arguments: argparse.Namespace) -> bool:
         print(line)
     print()
     diagnostics = check(report)
-    print_findings(report, diagnostics, lang=arguments.lang)
-    print(count_findings(diagnostics))
+    lang = arguments.lang or locale_lang()
+    write = printer(arguments.color)
+    for found in diagnostics:
+        write(explain(found, report.source, lang=lang))
+    print(count_findings((found.severity for found in diagnostics), lang))
     return any(found.severity >= Severity.ERROR for found in diagnostics)
 
 

@@ -61,7 +61,7 @@ def read_baseline(path: Path) -> Baseline:
     if not isinstance(data, dict) or data.get(_KEY) != _VERSION:
         raise UsageError(f"{path}: this is no baseline: the key {_KEY!r} is not {_VERSION}")
     listed = data.get("findings")
-    entries = listed if isinstance(listed, list) else [None]
+    entries: list[Any] = listed if isinstance(listed, list) else [None]
     for number, entry in enumerate(entries):
         for field in _FIELDS:
             if not isinstance(entry, dict) or not isinstance(entry.get(field), str):

@@ -11,6 +11,7 @@ from gikparse.checks.fingerprints import fingerprints
 from gikparse.checks.years.pairing import pair_with_previous
 from gikparse.linting.baseline import read_baseline
 from gikparse.linting.finding import Finding
+from gikparse.linting.settings import known_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -133,15 +134,18 @@ class _Baselines:
         return count
 
 
-def _unused(
-    given: Sequence[tuple[Report, Settings]], findings: list[Finding]
-) -> Iterator[Waiver]:
+def _unused(given: Sequence[tuple[Report, Settings]], findings: list[Finding]) -> Iterator[Waiver]:
     """The waivers that concern a checked file and met none of their findings."""
-    used = {id(finding.waiver) for finding in findings}
-    seen: set[int] = set()
+    seen = {finding.waiver for finding in findings}
     for report, settings in given:
         for waiver in settings.waivers:
-            if id(waiver) in seen | used or not waiver.is_about(report.source.name or ""):
-                continue
-            seen.add(id(waiver))
-            yield waiver
+            if waiver not in seen and _may_be_met(waiver, report, settings):
+                seen.add(waiver)
+                yield waiver
+
+
+def _may_be_met(waiver: Waiver, report: Report, settings: Settings) -> bool:
+    """Whether a waiver is about a report, and its codes are asked for."""
+    codes = (code for code in known_codes() if code.startswith(waiver.codes))
+    is_wanted = any(settings.wants(code) for code in codes)
+    return is_wanted and waiver.is_about(report.source.name or "")

@@ -18,7 +18,7 @@ from gikparse.errors import UsageError
 from gikparse.linting.waivers import Waiver
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _OWN_FILE = "gikparse.toml"
 _SHARED_FILE = "pyproject.toml"
@@ -57,6 +57,12 @@ class Settings:
         """What the patterns of the settings are relative to."""
         return self.path.parent if self.path else Path.cwd()
 
+    def wants(self, code: str) -> bool:
+        """Whether a code is to be reported."""
+        if self.ignore is not None and code.startswith(self.ignore):
+            return False
+        return self.select is None or code.startswith(self.select)
+
 
 @cache
 def known_codes() -> Mapping[str, str]:
@@ -85,7 +91,6 @@ def find_settings(start: Path) -> Settings:
     return Settings()
 
 
-@cache
 def read_settings(path: Path) -> Settings | None:
     """The settings in a file; None for a `pyproject.toml` that has none.
 
@@ -114,7 +119,7 @@ class _Reader:
         self._path = path
 
     def read(self, table: object) -> Settings:
-        readers = {
+        readers: dict[str, Callable[[object, str], Any]] = {
             "select": self._codes,
             "ignore": self._codes,
             "min-severity": self._severity,

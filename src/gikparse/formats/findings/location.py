@@ -68,4 +68,3 @@ def locate(span: Span, source: Source) -> Location:
 def message_of(said: Diagnostic | Kind | Related, lang: str) -> str:
     """A message in a language, `zh` or `en`."""
     return said.chinese if lang == "zh" else said.message
-

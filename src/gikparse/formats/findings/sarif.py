@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from gikparse.linting.run import Outcome
     from gikparse.source import Source, Span
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 _FINGERPRINT = "gikparse/v1"

@@ -1,0 +1,89 @@
+"""Diagnostics on the screen: a headline, the text, and what explains it."""
+
+import pytest
+
+from gikparse import Diagnostic, Kind, Related, Severity, Source, Span
+from gikparse.cli.findings import explain
+from gikparse.cli.painting import plain
+from gikparse.source import Place
+
+KIND = Kind(
+    code="GIK999",
+    name="odd-thing",
+    severity=Severity.WARNING,
+    message="{what} is odd",
+    chinese="“{what}”有误",
+)
+SOURCE = Source(text="一、概述\n三)其他", name="汀溪.txt")
+
+
+def lines(
+    found: Diagnostic, source: Source = SOURCE, lang: str = "en", limit: int = 80
+) -> list[str]:
+    return [plain(line) for line in explain(found, source, lang=lang, limit=limit)]
+
+
+def related(span: Span, source: Source | None = None, message: str = "it is here") -> Related:
+    return Related(span=span, message=message, chinese="在此", source=source)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "aside"),
+    [
+        ("en", "warning GIK999 odd-thing: 三) is odd", "it is here"),
+        ("zh", "警告 GIK999 odd-thing: “三)”有误", "在此"),
+    ],
+)
+def test_a_diagnostic_names_file_line_and_column(lang: str, said: str, aside: str) -> None:
+    found = KIND.at(Span(5, 7), related=(related(Span(0, 2)),), what="三)")
+    assert lines(found, lang=lang) == [
+        f"汀溪.txt:2:1: {said}",
+        "  2:1 │ 三)其他",
+        "      │ ^^^",
+        "  1:1 │ 一、概述",
+        f"      │ ---- {aside}",
+    ]
+
+
+def test_places_stand_below_each_other() -> None:
+    source = Source(text="\n" * 9 + "甲乙")
+    found = KIND.at(Span(9, 10), related=(related(Span(3, 3)),), what="甲")
+    assert lines(found, source)[1:] == [
+        "  10:1 │ 甲乙",
+        "       │ ^^",
+        "   4:1 │ ",
+        "       │ - it is here",
+    ]
+
+
+def test_a_place_in_another_report_names_its_file() -> None:
+    before = Source(text="结转 3", name="2022.txt")
+    found = KIND.at(Span(0, 1), related=(related(Span(3, 4), before),), what="一")
+    assert lines(found)[3:] == ["  2022.txt:1:4 │ 结转 3", "               │      - it is here"]
+
+
+def test_a_long_remark_stands_below_the_marks() -> None:
+    found = KIND.at(Span(0, 1), related=(related(Span(5, 6), message="word " * 12),), what="一")
+    shown = lines(found, limit=40)
+    assert shown[4] == "      │ --"
+    assert shown[5].startswith("      │ word word")
+    assert max(map(len, shown[1:])) <= 40
+
+
+def test_a_diagnostic_about_a_document_names_the_place_in_it() -> None:
+    source = Source(text="一、概述\n三)其他", name="2023.pdf", places=((5, Place(page=3)),))
+    found = KIND.at(Span(5, 7), what="三)")
+    assert lines(found, source)[0] == "2023.pdf:2:1: warning GIK999 odd-thing: 三) is odd (page 3)"
+    assert lines(found, source, "zh")[0].endswith("“三)”有误 (第3页)")
+
+
+def test_what_is_about_a_whole_file_shows_no_text() -> None:
+    assert lines(KIND.at(Span(0, 0), what="it")) == [
+        "汀溪.txt:1:1: warning GIK999 odd-thing: it is odd"
+    ]
+
+
+def test_nothing_moves_the_cursor() -> None:
+    source = Source(text="一\x1b[2J二", name="a\x1b.txt")
+    shown = "".join(lines(KIND.at(Span(1, 2), what="\x1b"), source))
+    assert "\x1b" not in shown
