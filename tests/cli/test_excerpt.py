@@ -5,8 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gikparse import Source, Span
-from gikparse.cli.excerpt import excerpt
+from gikparse.cli.excerpt import Excerpt, window
 from gikparse.cli.width import visible, width
+
+
+def excerpt(span: Span, source: Source, limit: int) -> Excerpt:
+    return window(span, source, limit).excerpt(span)
+
 
 TEXTS = st.text("年度（a 1\u0301\u200b\n\r\t", min_size=1, max_size=200)
 

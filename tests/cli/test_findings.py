@@ -62,6 +62,24 @@ def test_a_place_in_another_report_names_its_file() -> None:
     assert lines(found)[3:] == ["  2022.txt:1:4 │ 结转 3", "               │      - it is here"]
 
 
+def test_a_line_is_shown_once_for_all_places_on_it() -> None:
+    source = Source(text="甲 10 | 乙 1 | 计 0")
+    parts = related(Span(2, 4), message="is 10"), related(Span(9, 10), message="is 1")
+    assert lines(KIND.at(Span(15, 16), related=parts, what="0"), source)[1:] == [
+        "  1:16 │ 甲 10 | 乙 1 | 计 0",
+        "       │                   ^",
+        "   1:3 │    -- is 10",
+        "  1:10 │            - is 1",
+    ]
+
+
+def test_on_a_long_line_a_place_far_away_is_shown_by_itself() -> None:
+    source = Source(text="年" * 200)
+    found = KIND.at(Span(100, 101), related=(related(Span(5, 6)), related(Span(7, 8))), what="一")
+    shown = lines(found, source)
+    assert [line.split("│")[0].strip() for line in shown[1:]] == ["1:101", "", "1:6", "", "1:8"]
+
+
 def test_a_long_remark_stands_below_the_marks() -> None:
     found = KIND.at(Span(0, 1), related=(related(Span(5, 6), message="word " * 12),), what="一")
     shown = lines(found, limit=40)
@@ -74,7 +92,7 @@ def test_a_diagnostic_about_a_document_names_the_place_in_it() -> None:
     source = Source(text="一、概述\n三)其他", name="2023.pdf", places=((5, Place(page=3)),))
     found = KIND.at(Span(5, 7), what="三)")
     assert lines(found, source)[0] == "2023.pdf:2:1: warning GIK999 odd-thing: 三) is odd (page 3)"
-    assert lines(found, source, "zh")[0].endswith("“三)”有误 (第3页)")
+    assert lines(found, source, "zh")[0].endswith("“三)”有误（第3页）")
 
 
 def test_what_is_about_a_whole_file_shows_no_text() -> None:

@@ -10,6 +10,37 @@ if TYPE_CHECKING:
     from gikparse.source import Source, Span
 
 
+class Window(NamedTuple):
+    """The part of a line that is shown.
+
+    Attributes:
+        source: What it is a part of.
+        line: The line, without its end.
+        start: The offset at which the part begins.
+        end: The offset at which it ends.
+    """
+
+    source: Source
+    line: Span
+    start: int
+    end: int
+
+    def shows(self, span: Span, source: Source) -> bool:
+        """Whether a span lies in it, so that it need not be shown again."""
+        return source is self.source and self.start <= span.start and span.end <= self.end
+
+    def excerpt(self, span: Span) -> Excerpt:
+        """The window in three parts, for a span that begins in it."""
+        text = visible(self.source.text[self.start : self.end])
+        place = span.start - self.start
+        marked = text[place : max(min(span.end, self.end) - self.start, place)]
+        return Excerpt(
+            before=(CUT if self.start > self.line.start else "") + text[:place],
+            marked=marked,
+            after=text[place + len(marked) :] + (CUT if self.end < self.line.end else ""),
+        )
+
+
 class Excerpt(NamedTuple):
     """A line of a report, or what is round a span of it, in three parts.
 
@@ -33,10 +64,10 @@ class Excerpt(NamedTuple):
         return " " * width(self.before) + mark * max(1, width(self.marked))
 
 
-def excerpt(span: Span, source: Source, limit: int) -> Excerpt:
+def window(span: Span, source: Source, limit: int) -> Window:
     """The line on which a span begins, in no more columns than the limit.
 
-    Of a line that is too long, what stands round the beginning of the span is shown.
+    Of a line that is too long, it is what stands round the beginning of the span.
     """
     line = source.line_span(source.position(span.start).line)
     room = limit - 2 * len(CUT)
@@ -44,15 +75,7 @@ def excerpt(span: Span, source: Source, limit: int) -> Excerpt:
     after = source.text[span.start : min(line.end, span.start + room)]
     start = span.start - _reach(before[::-1], max(room // 3, room - width(visible(after))))
     taken = width(visible(source.text[start : span.start]))
-    end = span.start + _reach(after, room - taken)
-    text = visible(source.text[start:end])
-    place = span.start - start
-    marked = text[place : max(min(span.end, end) - start, place)]
-    return Excerpt(
-        before=(CUT if start > line.start else "") + text[:place],
-        marked=marked,
-        after=text[place + len(marked) :] + (CUT if end < line.end else ""),
-    )
+    return Window(source, line, start, span.start + _reach(after, room - taken))
 
 
 def _reach(text: str, room: int) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gikparse.cli.excerpt import excerpt
+from gikparse.cli.excerpt import window
 from gikparse.cli.width import BAR, columns, visible, width, wrap
 from gikparse.cli.wording import place_words, severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gikparse.cli.excerpt import Window
     from gikparse.cli.painting import Line
     from gikparse.diagnostics import Diagnostic, Related
     from gikparse.source import Source, Span
@@ -23,8 +24,9 @@ def headline(found: Diagnostic, source: Source, lang: str) -> Line:
     """A diagnostic as `file:line:column: severity code name: message`."""
     meaning = found.severity.name.lower()
     message = found.chinese if lang == "zh" else found.message
-    where = source.locate(found.span)
-    aside = f" ({place_words(where, lang)})" if where else ""  # in the file, not in its text
+    where = source.locate(found.span)  # in the file, not in the text that was taken from it
+    brackets = "（{}）" if lang == "zh" else " ({})"
+    aside = brackets.format(place_words(where, lang)) if where else ""
     return (
         (f"{_name(source)}:{_position(found.span, source)}:", "place"),
         (" ", ""),
@@ -55,24 +57,26 @@ def explain(
     places = [_position(found.span, source), *(_there(r, source) for r in found.related)]
     margin = max(map(width, places))
     room = max(_LEAST, (limit or columns()) - len(_MARGIN) - margin - len(BAR))
-    meaning = found.severity.name.lower()
-    yield from _excerpt(found.span, source, places[0].rjust(margin), room, "^", f"{meaning} mark")
+    meaning = f"{found.severity.name.lower()} mark"
+    shown = window(found.span, source, room)
+    yield from _text(shown, found.span, places[0].rjust(margin), meaning)
+    yield _beside("", margin), (shown.excerpt(found.span).marks("^"), meaning)
     for related, place in zip(found.related, places[1:], strict=True):
         there = related.source or source
-        *text, marks = _excerpt(related.span, there, place.rjust(margin), room, "-", "related mark")
-        yield from text
+        label = place  # beside the marks, where the text stands above already
+        if not shown.shows(related.span, there):
+            shown = window(related.span, there, room)
+            yield from _text(shown, related.span, place.rjust(margin), "related mark")
+            label = ""
+        marks = _beside(label, margin), (shown.excerpt(related.span).marks("-"), "related mark")
         message = visible(related.chinese if lang == "zh" else related.message)
         yield from _labelled(marks, message, margin, room)
 
 
-def _excerpt(
-    span: Span, source: Source, place: str, room: int, mark: str, meaning: str
-) -> Iterator[Line]:
-    """The text, and the marks below it."""
-    shown = excerpt(span, source, room)
+def _text(shown: Window, span: Span, place: str, meaning: str) -> Iterator[Line]:
+    parts = shown.excerpt(span)
     gutter = f"{_MARGIN}{place}{BAR}"
-    yield (gutter, "gutter"), (shown.before, ""), (shown.marked, meaning), (shown.after, "")
-    yield _beside("", width(place)), (shown.marks(mark), meaning)
+    yield (gutter, "gutter"), (parts.before, ""), (parts.marked, meaning), (parts.after, "")
 
 
 def _beside(place: str, margin: int) -> tuple[str, str]:
