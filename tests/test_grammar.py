@@ -20,7 +20,7 @@ NAMES = sorted(path.stem for path in (ROOT / "grammars").glob("*.lark"))
 #: Grammars that a parser reads; the others are lists of terminals to search for.
 PARSERS = ("report", "table", "facts")
 #: Terminals that are another way to write a cell.
-CELLS = {"LAST_CELL", "OPENED_CELL", "OUTER_BAR", "SLIPPED_CELLS"}
+CELLS = {"CELLS", "OPENED_CELL", "OUTER_BAR", "SLIPPED_CELLS"}
 #: `re` functions that take a pattern first.
 TAKE_PATTERNS = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.grammar import compile_grammar
@@ -22,19 +22,18 @@ class CellPiece(NamedTuple):
 
 @cache
 def _parser() -> Lark:
-    from lark import Token, Transformer, v_args
+    from lark import Token, Transformer
 
     class Rows(Transformer[Token, list[list[CellPiece]]]):
         """Turns the tree into rows of cells while the parser builds it."""
 
-        @v_args(inline=True)
-        def row(self, *tokens: Token) -> tuple[Token, ...]:
+        def row(self, tokens: list[Token]) -> list[Token]:
             return tokens
 
-        def table(self, rows: list[tuple[Token, ...]]) -> list[list[CellPiece]]:
-            if any(token.type == "OPENED_CELL" for row in rows for token in row):
+        def table(self, rows: list[list[Token]]) -> list[list[CellPiece]]:
+            if any(row[0].type == "OPENED_CELL" for row in rows):
                 return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
-            framed = not any(row[0].type == "CELL" for row in rows)
+            framed = all(_opens_with_bar(row[0]) or "|" not in row[0] for row in rows)
             return [_closed_row(row, framed=framed) for row in rows]
 
     return compile_grammar("table", start="table", transformer=Rows())
@@ -58,23 +57,26 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
     return rows
 
 
+def _opens_with_bar(token: Token) -> bool:
+    return token.lstrip().startswith("|")
+
+
 def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:
     """The cells of a row where bars close cells.
 
     A bar on a line of its own closes the cell before it, if that has no bar yet. The bar
     that opens a row of several cells closes an empty one, unless all rows are framed so.
     """
-    cells: list[CellPiece] = []
-    for before, token in pairwise((None, *tokens)):
-        if token is None:
-            continue
-        if token.type == "SLIPPED_CELLS":
-            closes = before is not None and before.type == "LAST_CELL"
-            cells += _bars(token)[closes:]
-        elif token.type != "OUTER_BAR":
-            cells.append(_cell(token))
-        elif not framed and [t.type for t in tokens[1:3]] == ["CELL", "CELL"]:
-            cells += _bars(token)
+    line, *slipped = tokens
+    if line.type == "OUTER_BAR":
+        return []
+    cells = _cells(line)
+    if not framed and _opens_with_bar(line) and line.count("|") > 2:
+        cells[:0] = _bars(line)[:1]
+    closed = line.endswith("|")
+    for bars in slipped:
+        cells += _bars(bars) if closed else _bars(bars)[1:]
+        closed = True
     return cells
 
 
@@ -83,28 +85,29 @@ def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[
 
     The last bar before a line without one closes the row.
     """
-    cells: list[CellPiece] = []
-    for token in tokens:
-        alone = token.type == "SLIPPED_CELLS" or (len(tokens) == 1 and token.type == "OUTER_BAR")
-        if alone:
-            cells += _bars(token)
-        elif token.type != "OUTER_BAR":
-            cells.append(_cell(token))
-    closed = tokens[-1].type in ("SLIPPED_CELLS", "OUTER_BAR")
-    goes_on = after and after[0].type in ("OPENED_CELL", "OUTER_BAR")
+    line, *slipped = tokens
+    cells = _bars(line) if line.type == "OUTER_BAR" else _cells(line)
+    for bars in slipped:
+        cells += _bars(bars)
+    closed = slipped or line.type == "OUTER_BAR"
+    goes_on = after and _opens_with_bar(after[0])
     return cells[:-1] if closed and not goes_on else cells
 
 
 def _bars(token: Token) -> list[CellPiece]:
-    """The cells without text that bars on a line of their own stand for."""
+    """The cells without text that bars stand for."""
     start = token.start_pos or 0
     return [CellPiece(start + i, start + i) for i, mark in enumerate(token) if mark == "|"]
 
 
-def _cell(token: Token) -> CellPiece:
-    start = token.start_pos or 0
-    bare = token.replace("|", " ").strip()
-    if not bare:
-        return CellPiece(start, start)
-    start += token.index(bare[0])
-    return CellPiece(start, start + len(bare))
+def _cells(token: Token) -> list[CellPiece]:
+    """The cells of a line, without what stands before an outer bar and behind the last bar."""
+    cells: list[CellPiece] = []
+    place = token.start_pos or 0
+    for text in token.split("|"):
+        bare = text.strip()
+        start = place + text.index(bare) if bare else place
+        cells.append(CellPiece(start, start + len(bare)))
+        place += len(text) + 1
+    first = 1 if _opens_with_bar(token) else 0
+    return cells[first:] if bare else cells[first:-1]
