@@ -17,7 +17,7 @@ import attrs
 from gikparse.data.catalogue import Catalogue
 from gikparse.data.form import Form
 from gikparse.data.layout import HeadRole, RowSpec, TableKind, TableSpec
-from gikparse.tables.wording import Wording, plain
+from gikparse.tables.wording import Wording, plain, without_year
 
 #: A table of a form has at least so many of its labels.
 FEWEST_LABELS = 2
@@ -67,7 +67,7 @@ class FormIndex:
 
     def find(self, wording: Wording) -> Known | None:
         """What a label can be; None for one that the form does not know."""
-        return self.known.get(wording.text) or self.known.get(plain(wording.text))
+        return self.known.get(wording.text) or self.known.get(without_year(wording.text))
 
     def rows_of(self, wording: Wording, known: Known) -> Sequence[int]:
         """The rows that a label can be: with its mark if the form has such, else without one.

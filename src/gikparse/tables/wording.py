@@ -67,5 +67,9 @@ def _without_lead(text: str) -> str:
 
 def plain(text: str) -> str:
     """A label folded and without blanks, a year in it left open: 2016年度 is {year}年度."""
-    bare = "".join(fold(text).split())
-    return "{year}" + bare[4:] if bare[:4].isdecimal() and bare[4:5] == "年" else bare
+    return without_year("".join(fold(text).split()))
+
+
+def without_year(bare: str) -> str:
+    """A label that is folded already and has no blanks, a year in it left open."""
+    return "{year}" + bare[4:] if bare[4:5] == "年" and bare[:4].isdecimal() else bare
