@@ -83,7 +83,7 @@ def test_a_pattern_takes_the_terminals_asked_for() -> None:
 def test_all_marks_are_found_by_their_first_characters(text: str) -> None:
     terminals = compile_grammar("numbering", lexer=_AnyLexer).terminals
     anywhere = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
-    found = [(m.lastgroup, m.span()) for m in find_all("numbering", text)]
+    found = [(m.lastgroup, m.span()) for m in find_all("numbering", text=text)]
     assert found == [(m.lastgroup, m.span()) for m in re.finditer(anywhere, text)]
 
 

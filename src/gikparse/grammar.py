@@ -163,15 +163,15 @@ def _first(name: str) -> re.Pattern[str]:
 
 
 def find_all(
-    name: str, text: str, start: int = 0, end: int | None = None
+    name: str, *terminals: str, text: str, start: int = 0, end: int | None = None
 ) -> Iterator[re.Match[str]]:
-    """All that a grammar's terminals match in a text, as `finditer` of its pattern gives it.
+    """All that a grammar's terminals match in a text, as `finditer` of their pattern gives it.
 
     For a grammar with a terminal `FIRST`: the character that every other terminal begins
     with. `re` finds those places fast, and only there anything else is tried.
     """
     end = len(text) if end is None else end
-    match_at = pattern(name).match
+    match_at = pattern(name, *terminals).match
     done = start
     for first in _first(name).finditer(text, start, end):
         place = first.start()

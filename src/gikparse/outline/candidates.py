@@ -61,7 +61,7 @@ def find_candidates(text: str, prose: Iterable[tuple[int, int]]) -> Iterator[Can
     title = _title_place(text)
     listed = _Spans(pattern("frame", "LISTED").finditer(text))
     for start, end in prose:
-        for match in find_all("numbering", text, start, end):
+        for match in find_all("numbering", text=text, start=start, end=end):
             number = ordinal(match.group())
             if not number:
                 continue

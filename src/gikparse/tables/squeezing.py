@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gikparse.folding import fold
@@ -12,8 +12,6 @@ from gikparse.numbering import NumberingScheme, scheme_of
 
 #: A mark takes so many characters at most: (十二)
 LONGEST_MARK = 4
-#: What leads a part in takes so many: 其中:
-LONGEST_LEAD = 3
 #: Labels no longer than this, such as 其他, stand in longer words too.
 SHORT_LABEL = 3
 
@@ -65,11 +63,13 @@ def find_spots(squeezed: Squeezed) -> Iterator[Spot]:
     其他 in 其他法律.
     """
     hits = list(_outside_notes(squeezed.text))
+    leads = {m.end(): m.start() for m in pattern("values", "LEAD").finditer(squeezed.text)}
+    starts = [_label_start(squeezed, hit, leads) for hit in hits]
     end = 0
-    for hit, following in zip(hits, [*hits[1:], None], strict=False):
-        if hit.start >= end and not _is_part(squeezed, hit, following):
+    for hit, start, limit in zip(hits, starts, [*starts[1:], len(squeezed.text)], strict=False):
+        if hit.start >= end and not _is_part(squeezed, hit, limit):
             note = pattern("values", "NOTE").match(squeezed.text, hit.end)
-            start = max(end, _label_start(squeezed, hit))
+            start = max(end, start)
             end = note.end() if note else hit.end
             yield Spot(start, hit, end)
 
@@ -87,31 +87,31 @@ def _outside_notes(text: str) -> Iterator[LabelHit]:
             yield hit
 
 
-def _is_part(squeezed: Squeezed, hit: LabelHit, following: LabelHit | None) -> bool:
+def _is_part(squeezed: Squeezed, hit: LabelHit, limit: int) -> bool:
     """Whether a short label goes on as a longer word, before the next label begins."""
     end = hit.end
-    limit = _label_start(squeezed, following) if following else len(squeezed.text)
     if end - hit.start > SHORT_LABEL or end >= limit or not squeezed.touches(end):
         return False
     return not pattern("values", "VALUE_RUN", "NOTE").match(squeezed.text, end)
 
 
-def _label_start(squeezed: Squeezed, hit: LabelHit) -> int:
-    """Where a label begins with its mark and with what leads it in: 其中:1."""
-    start = _with_lead(squeezed.text, hit.start)
-    return _with_lead(squeezed.text, _with_mark(squeezed, start, hit))
+def _label_start(squeezed: Squeezed, hit: LabelHit, leads: Mapping[int, int]) -> int:
+    """Where a label begins with its mark and with what leads it in: 其中:1.
 
-
-def _with_lead(text: str, start: int) -> int:
-    for first in range(max(0, start - LONGEST_LEAD), start):
-        if pattern("values", "LEAD").fullmatch(text, first, start):
-            return first
-    return start
+    Args:
+        squeezed: The text.
+        hit: The label.
+        leads: Where the words begin that lead something in, by their ends.
+    """
+    start = _with_mark(squeezed, leads.get(hit.start, hit.start), hit)
+    return leads.get(start, start)
 
 
 def _with_mark(squeezed: Squeezed, start: int, hit: LabelHit) -> int:
     """Where a label begins with its mark, whose digit may stand straight behind figures."""
     text = squeezed.text
+    if not start or not pattern("values", "MARK_END").match(text, start - 1):
+        return start
     for match in pattern("numbering").finditer(text, max(0, start - LONGEST_MARK), start):
         if match.end() == start and scheme_of(match.lastgroup or "") is not NumberingScheme.ARABIC:
             return match.start()

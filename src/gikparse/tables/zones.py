@@ -9,7 +9,7 @@ from functools import cache
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
-from gikparse.grammar import pattern
+from gikparse.grammar import find_all, pattern
 from gikparse.labels import YEAR, LabelHit, is_label, row_at
 from gikparse.lines import Line
 from gikparse.patterns import any_of
@@ -217,7 +217,7 @@ def _is_caption(hit: LabelHit) -> bool:
 
 def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
     """Where numbered section titles stand: they end a table."""
-    for mark in pattern("numbering", "CHINESE").finditer(squeezed):
+    for mark in find_all("numbering", "CHINESE", text=squeezed):
         title = known_titles().match(squeezed, mark.end())
         if title and not row_at(squeezed, mark):
             yield mark.start(), title.end()
@@ -225,12 +225,21 @@ def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
 
 def _is_tight(gap: str) -> bool:
     """Whether only values stand between two labels."""
-    return not pattern("values", "VALUE_RUN").sub("", gap)
+    values = pattern("values", "VALUE_RUN").match(gap)
+    return not gap or (values is not None and values.end() == len(gap))
 
 
 def _joins(gap: str) -> bool:
     """Whether what stands between two labels can stand inside a table."""
     if len(gap) <= 2:
         return True
-    rest = pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").sub("", gap)
-    return len(rest) <= LONGEST_STRAY and not any(mark in rest for mark in "。,;")
+    stray = ""
+    place = 0
+    # Most gaps are prose, as their first words tell.
+    for known in pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").finditer(gap):
+        stray += gap[place : known.start()]
+        if len(stray) > LONGEST_STRAY:
+            return False
+        place = known.end()
+    stray += gap[place:]
+    return len(stray) <= LONGEST_STRAY and not any(mark in stray for mark in "。,;")
