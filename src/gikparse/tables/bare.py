@@ -41,7 +41,7 @@ def _begins_row(hit: LabelHit) -> bool:
 
 
 def _piece(squeezed: Squeezed, first: int, last: int) -> CellPiece:
-    return CellPiece(squeezed.places[first], squeezed.places[last - 1] + 1)
+    return CellPiece(squeezed.in_view(first), squeezed.in_view(last - 1) + 1)
 
 
 # --- between two labels
@@ -49,11 +49,8 @@ def _piece(squeezed: Squeezed, first: int, last: int) -> CellPiece:
 
 def _between(squeezed: Squeezed, first: int, last: int) -> Iterator[CellPiece]:
     """What stands between two labels."""
-    start = first
-    for place in range(first, last):
-        if place + 1 == last or not squeezed.touches(place + 1):
-            yield from _divided(squeezed, start, place + 1)
-            start = place + 1
+    for start, end in squeezed.split(first, last):
+        yield from _divided(squeezed, start, end)
 
 
 def _divided(squeezed: Squeezed, start: int, end: int) -> Iterator[CellPiece]:

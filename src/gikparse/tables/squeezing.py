@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from gikparse.folding import fold
@@ -21,25 +23,35 @@ class Squeezed(NamedTuple):
 
     Attributes:
         text: The characters.
-        places: Where each stands in the view.
+        begins: Where those begin in it that stood together, in order.
+        places: Where these stand in the view.
     """
 
     text: str
+    begins: list[int]
     places: list[int]
 
     def touches(self, place: int) -> bool:
         """Whether nothing stands between a character and the one before it."""
-        return place > 0 and self.places[place] == self.places[place - 1] + 1
+        return self.begins[bisect_right(self.begins, place) - 1] != place
+
+    def in_view(self, place: int) -> int:
+        """Where a character stands in the view."""
+        stretch = bisect_right(self.begins, place) - 1
+        return self.places[stretch] + place - self.begins[stretch]
+
+    def split(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The stretches that stood together within a stretch of the text."""
+        begins = self.begins[bisect_right(self.begins, first) : bisect_left(self.begins, last)]
+        return pairwise((first, *begins, last)) if first < last else iter(())
 
 
 def squeeze(text: str, start: int, end: int) -> Squeezed:
     """Leave the blanks, line ends and bars of a stretch out."""
-    texts: list[str] = []
-    places: list[int] = []
-    for solid in pattern("values", "SOLID").finditer(text, start, end):
-        texts.append(solid.group())
-        places += range(*solid.span())
-    return Squeezed("".join(texts), places)
+    stretches = list(pattern("values", "SOLID").finditer(text, start, end))
+    solid = [stretch.group() for stretch in stretches]
+    begins = list(accumulate(map(len, solid), initial=0))
+    return Squeezed("".join(solid), begins[:-1], [stretch.start() for stretch in stretches])
 
 
 class Spot(NamedTuple):

@@ -158,7 +158,7 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     squeezed = squeeze(text, start, end)
     for run in _runs(squeezed):
         last = _values_end(squeezed.text, run[-1])
-        yield squeezed.places[run[0].start], squeezed.places[last - 1] + 1
+        yield squeezed.in_view(run[0].start), squeezed.in_view(last - 1) + 1
 
 
 def _runs(squeezed: Squeezed) -> Iterator[list[Spot]]:
@@ -185,7 +185,7 @@ def _runs(squeezed: Squeezed) -> Iterator[list[Spot]]:
 
 def _table(text: str, run: list[Spot]) -> Iterator[list[Spot]]:
     """The run without the words of the prose around it, if it is a table."""
-    telling = [index for index, spot in enumerate(run) if _tells(spot)]
+    telling = [index for index, spot in enumerate(run) if _tells(text, spot)]
     if len(run) < FEWEST_LABELS or len(telling) < FEWEST_TELLING:
         return
     first = telling[0]
@@ -203,9 +203,9 @@ def _values_end(text: str, spot: Spot) -> int:
     return values.end() if values else spot.end
 
 
-def _tells(spot: Spot) -> bool:
+def _tells(text: str, spot: Spot) -> bool:
     """Whether a label is one that no prose has: a head of some length, or a row with its mark."""
-    if fold(spot.hit.labels[0].text) in _anchors():
+    if text[spot.hit.start : spot.hit.end] in _anchors():
         return True
     return spot.start < spot.hit.start and any(label.marker for label in spot.hit.labels)
 
