@@ -33,6 +33,7 @@ _FIELDS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: A spreadsheet shows a cell in one line; what a finding is about stands at its beginning.
 _LONGEST = 500
+_END = "\r\n"  # what the writer knows as the end of a row, it quotes inside cells
 
 
 def write_csv(outcome: Outcome, lang: str) -> Iterator[str]:
@@ -73,8 +74,8 @@ def _shown(text: str) -> str:
 
 def _row(values: tuple[object, ...]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(map(_cell, values))
-    return line.getvalue()
+    csv.writer(line, lineterminator=_END).writerow(map(_cell, values))
+    return line.getvalue().removesuffix(_END)
 
 
 def _cell(value: object) -> object:
