@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import gikparse
 from gikparse.checks import RULES, parsing_kinds
+from gikparse.checks.explaining import explanation_of
 from gikparse.diagnostics import Severity
 from gikparse.formats.findings.location import message_of
 
@@ -37,7 +38,7 @@ def write_sarif(outcome: Outcome, lang: str) -> Iterator[str]:
     Waived findings are suppressed results, and where a baseline was used, each result says
     whether it was known.
     """
-    rules = [_rule(kind, explanation, lang) for kind, explanation in _kinds()]
+    rules = [_rule(kind, explanation, lang) for kind, explanation in _kinds(lang)]
     index = {rule["id"]: place for place, rule in enumerate(rules)}
     run: dict[str, Any] = {
         "tool": {
@@ -60,10 +61,10 @@ def write_sarif(outcome: Outcome, lang: str) -> Iterator[str]:
     yield json.dumps(log, ensure_ascii=False, indent=1)
 
 
-def _kinds() -> Iterator[tuple[Kind, str]]:
+def _kinds(lang: str) -> Iterator[tuple[Kind, str]]:
     """Everything that can be reported, in the order of codes, with its explanation."""
     known = [(kind, "") for kind in parsing_kinds()]
-    known += [(rule.kind, rule.explanation) for rule in RULES]
+    known += [(rule.kind, explanation_of(rule, lang)) for rule in RULES]
     yield from sorted(known, key=lambda item: item[0].code)
 
 

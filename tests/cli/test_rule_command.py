@@ -1,0 +1,62 @@
+"""`gikparse rule`: what a code means."""
+
+import pytest
+
+from gikparse.checks import RULES, parsing_kinds
+from gikparse.cli import main
+
+
+def rule(*arguments: str, capsys: pytest.CaptureFixture[str], status: int = 0) -> str:
+    assert main(["rule", *arguments]) == status
+    shown = capsys.readouterr()
+    assert not shown.err
+    return shown.out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_all_codes_one_a_line(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = rule("--lang", lang, capsys=capsys).splitlines()
+    kinds = {kind.code: kind for kind in (*parsing_kinds(), *(rule.kind for rule in RULES))}
+    assert [line.split()[0] for line in lines] == sorted(kinds)
+    for line in lines:
+        code, severity, name, *said = line.split()
+        assert name == kinds[code].name
+        assert said
+        assert lang == "zh" or severity == kinds[code].severity.name.lower()
+
+
+def test_the_beginning_of_a_code_lists_what_begins_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = rule("GIK10", "--lang=en", capsys=capsys).splitlines()
+    assert lines
+    assert all(line.startswith("GIK10") for line in lines)
+
+
+@pytest.mark.parametrize("called", ["GIK101", "duplicate-ordinal"])
+def test_a_page(called: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = rule(called, "--lang=en", capsys=capsys)
+    assert shown.startswith("GIK101 duplicate-ordinal (warning)\nthe number of {marker} is used")
+    for heading in ("What it reports", "Why it matters", "Example", "What to do", "Source"):
+        assert f"\n## {heading}\n" in shown
+
+
+def test_what_reading_reports_has_no_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert rule("GIK110", "--lang=en", capsys=capsys).splitlines() == [
+        "GIK110 lost-bracket (warning, reported by reading)",
+        "the marker {marker} has lost a bracket; it was read as a heading because of its place",
+    ]
+
+
+def test_an_unknown_code_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "GIK10x"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "gikparse: rule: no diagnostic has the code or name 'GIK10x'; did you mean GIK1"
+    )
+
+
+def test_a_page_in_colours_has_the_same_words(capsys: pytest.CaptureFixture[str]) -> None:
+    text = pytest.importorskip("rich.text", reason="the extra cli is not installed")
+    painted = text.Text.from_ansi(rule("GIK101", "--color=always", capsys=capsys)).plain
+    assert "Why it matters" in painted
+    assert "##" not in painted
