@@ -97,10 +97,8 @@ def _front_pieces(
 
 
 def _frame_pieces(text: str, region: Region) -> Iterator[Piece]:
-    if region.kind is RegionKind.TABLE and (
-        fields := read_metadata_table(text, region.start, region.end)
-    ):
-        yield Piece(PieceKind.METADATA, region.start, region.end, fields)
+    if region.kind is RegionKind.TABLE:
+        yield from _table_pieces(text, region)
     elif region.kind is not RegionKind.PROSE:
         yield Piece(_REGION_PIECES[region.kind], region.start, region.end)
     else:
@@ -110,6 +108,17 @@ def _frame_pieces(text: str, region: Region) -> Iterator[Piece]:
                 if piece.start >= taken:  # a title may have taken the next line as well
                     yield piece
                     taken = piece.end
+
+
+def _table_pieces(text: str, region: Region) -> Iterator[Piece]:
+    """A table outside the sections: metadata, mostly."""
+    first, fields = read_metadata_table(text, region.start, region.end)
+    if not fields:
+        yield Piece(PieceKind.TABLE, region.start, region.end)
+        return
+    if remains := text[region.start : first].rstrip():
+        yield Piece(PieceKind.FURNITURE, region.start, region.start + len(remains))
+    yield Piece(PieceKind.METADATA, first, region.end, fields)
 
 
 def _body_pieces(

@@ -24,7 +24,14 @@ GIVEN = {
     ),
     *("elsewhere", "ambient_gazette", "ambient_website", "outcome", "way", "one_way", "channel"),
     *("wechat_only", "weibo_only", "two_micro_only", "gazette_only", "media_only", "request_word"),
-    *("disclosure", "titled_website", "titled_wechat", "titled_weibo", "titled_gazette"),
+    *(
+        "disclosure",
+        "titled_website",
+        "titled_wechat",
+        "titled_weibo",
+        "titled_gazette",
+        "on_request",
+    ),
 }
 CLASSES = {name for word in lexicon().values() for name in word.classes}
 CONTEXTS = {"request", "disclosure", "fees", "training"}

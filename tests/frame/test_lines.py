@@ -52,10 +52,10 @@ def test_a_title_runs_over_a_line_end() -> None:
 
 def test_a_metadata_table() -> None:
     table = "索 引 号 | QX001 | 发布日期 | 2016-03-01 |\n文 号 | |"
-    names = [field.name for field in read_metadata_table(table, 0, len(table))]
+    names = [field.name for field in read_metadata_table(table, 0, len(table))[1]]
     assert names == ["index", "published", "document_number"]
 
 
 def test_another_table_has_no_fields() -> None:
     table = "规章 | 3 |\n文号 | 2 |"
-    assert read_metadata_table(table, 0, len(table)) == ()
+    assert read_metadata_table(table, 0, len(table))[1] == ()

@@ -201,6 +201,8 @@ class Memory:
                 yield f"ambient_{channel}"
         if self.setting.titled and "channel" not in classes:
             yield f"titled_{self.setting.titled}"
+        if self.is_on_request():
+            yield "on_request"
         if "request.received" in self._ids:
             yield "again"
         if self.context.isdisjoint({"proactive", "channel"}):

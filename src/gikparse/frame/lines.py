@@ -8,13 +8,16 @@ from functools import cache
 from gikparse.data.files import read_toml
 from gikparse.frame.fields import read_fields
 from gikparse.grammar import pattern
-from gikparse.lines import Line
+from gikparse.lines import Line, split_lines
 from gikparse.pieces import FieldPiece, Piece, PieceKind
 
 #: A byline or rubric is a short line.
 LONGEST_BYLINE = 40
 #: Behind a longer breadcrumb no title is looked for in the same line.
 LONGEST_BREADCRUMB = 200
+#: A row before the metadata that is a remain of the page, and all such rows together.
+LONGEST_REMAINS = 8
+LONGEST_HEAD = 40
 
 
 @cache
@@ -128,17 +131,29 @@ def _titles_within(text: str, start: int, end: int) -> Iterator[int]:
         blank = following
 
 
-def read_metadata_table(text: str, start: int, end: int) -> tuple[FieldPiece, ...]:
-    """The fields of a pipe table whose first cell is a metadata label; none for another table."""
-    fields: list[FieldPiece] = []
-    for piece in text[start:end].splitlines(keepends=True):
-        line_end = start + len(piece.rstrip("\r\n"))
-        place = start
-        while place < line_end and text[place] in " |":
+def read_metadata_table(text: str, start: int, end: int) -> tuple[int, tuple[FieldPiece, ...]]:
+    """The fields of a pipe table that begins with a metadata label; none for another table.
+
+    Remains of the page, such as an image or 首页, may stand on lines before it.
+
+    Returns:
+        Where the line of the first field begins, and the fields.
+    """
+    first, fields = start, list[FieldPiece]()
+    for line in split_lines(text, start, end):
+        place = line.start
+        while place < line.end and text[place] in " |":
             place += 1
-        found = read_fields(text, place, line_end)
-        if not found and not fields:
-            return ()
+        found = read_fields(text, place, line.end) if place < line.end else ()
+        if not fields:
+            if not found and not (line.end - start <= LONGEST_HEAD and _is_remain(text, line)):
+                break
+            first = line.start
         fields += found
-        start += len(piece)
-    return tuple(fields)
+    return first, tuple(fields)
+
+
+def _is_remain(text: str, line: Line) -> bool:
+    """Whether a row is bars alone, or one short cell."""
+    bare = text[line.start : line.end].strip(" |")
+    return len(bare) <= LONGEST_REMAINS and "|" not in bare
