@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from gikparse import __version__
-from gikparse.cli import catalogue, check, indicators, json, rule, schema, show, text
+from gikparse.cli import batch, catalogue, check, indicators, json, rule, schema, show, text
 from gikparse.errors import GikparseError
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ _EPILOG = """\
 exit status:
   0    all went well
   1    `show` found a diagnostic of severity ERROR, `check` one of WARNING or ERROR
-       (or as --fail-on says); or `catalogue` found nothing
+       (or as --fail-on says); `catalogue` found nothing, or `batch` met a document that
+       it could not read
   2    wrong usage, or a file that cannot be read
   130  interrupted
   141  the program that reads the output stopped reading
@@ -32,6 +33,7 @@ examples:
   gikparse check reports/*.txt                      what is wrong with reports
   gikparse rule GIK101                              what a code means
   gikparse indicators --format csv reports/*.txt    their figures, for a spreadsheet
+  gikparse batch reports/ -o tables                 tables of many documents
   gikparse json report.txt > report.json            all of it, for programs
   gikparse text report.pdf > report.txt             what is read of a file
   gikparse COMMAND --help                           options and examples of a command
@@ -77,7 +79,7 @@ def _run(argv: Sequence[str] | None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"gikparse {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    for command in (show, check, rule, indicators, catalogue, json, schema, text):
+    for command in (show, check, rule, indicators, catalogue, batch, json, schema, text):
         command.add_to(commands)
     arguments = parser.parse_args(argv)
     if "run" not in arguments:
