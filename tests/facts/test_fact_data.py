@@ -102,7 +102,7 @@ def test_every_class_is_of_use() -> None:
             "street",
         ),
         *("in_charge", "past", "next", "since", "in_force", "cumulative", "historic", "whole_year"),
-        *("respective", "mixed_mail", "email", "carry", "extended"),
+        *("respective", "mixed_mail", "email", "carry", "extended", "besides"),
     }
     # Words that only keep others from being read as what they are not.
     guards = {"place", "public_body", "convert", "appeal", "waived", "condition"}

@@ -39,12 +39,14 @@ class Breakdown:
         whole: Whether the list claims to be all there is, so that its parts add up to
             the total. A colon, 分为 and 其他 at the end claim it; 其中, 等 and 主要
             claim nothing, and channels overlap.
+        overlaps: Whether parts may count the same thing twice, as channels do.
     """
 
     total: Quantity
     id: str | None = None
     parts: tuple[Part, ...]
     whole: bool
+    overlaps: bool = False
 
     @property
     def span(self) -> Span:

@@ -170,4 +170,5 @@ class Prose:
             id=ids.get(split.total.start),
             parts=tuple(parts),
             whole=split.whole,
+            overlaps=split.overlaps,
         )

@@ -43,7 +43,8 @@ class Split:
         total: The total.
         parts: The parts.
         claims: Whether what opens the list claims that it is all there is.
-        is_open: Whether a part is a channel, which may overlap, or ends with 等.
+        overlaps: Whether a part is a channel, so that parts may count the same thing twice.
+        is_open: Whether a part ends with 等 or comes on top of the total.
         has_rest: Whether a part is all that is left over.
         mark: What divides its parts.
         ended: Whether it has come to its end.
@@ -52,6 +53,7 @@ class Split:
     total: Figure
     claims: bool
     parts: list[PartFound] = attrs.field(factory=list)
+    overlaps: bool = False
     is_open: bool = False
     has_rest: bool = False
     mark: str | None = None
@@ -60,7 +62,7 @@ class Split:
     @property
     def whole(self) -> bool:
         """Whether the list claims to be all there is."""
-        return (self.claims or self.has_rest) and not self.is_open
+        return (self.claims or self.has_rest) and not (self.is_open or self.overlaps)
 
 
 @attrs.define(kw_only=True)

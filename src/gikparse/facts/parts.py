@@ -48,7 +48,9 @@ def add_part(
         if split.ended:
             return
     words = words_of(counted.phrases)
-    if any(word.terminal == "CHANNEL" or "etc" in word.classes for word in words):
+    if any(word.terminal == "CHANNEL" for word in words):
+        split.overlaps = True
+    if any(not word.classes.isdisjoint({"etc", "besides"}) for word in words):
         split.is_open = True
     if any("rest" in word.classes for word in words) or memory.text.startswith(_REST, name[0]):
         split.has_rest = True
