@@ -6,12 +6,16 @@ A test compares the page with what this module makes of the rules.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import gikparse
 from gikparse.checks import RULES, Rule, parsing_kinds
 
 PAGE = Path(__file__).parent / "reference" / "rules.md"
+
+#: The day on which the examples are checked.
+TODAY = date(2024, 6, 1)
 
 HEAD = """\
 # Rules
@@ -62,19 +66,29 @@ def _rule(rule: Rule) -> str:
     # The headings of the docstring are one level below the rule's own.
     text = re.sub(r"^##(?= )", "###", rest, flags=re.MULTILINE)
     text = re.sub(
-        r"(?s)(```text\n)(.*?)(```\n)", lambda match: _with_findings(rule, match), text, count=1
+        r"(?s)(?:```previous\n(?P<previous>.*?)```\n\n)?```text\n(?P<text>.*?)```\n",
+        lambda match: _with_findings(rule, match),
+        text,
+        count=1,
     )
     return f"## {rule.kind.code} {rule.kind.name}\n\n{summary}\n\n{text}\n"
 
 
 def _with_findings(rule: Rule, example: re.Match[str]) -> str:
     """The example and, below it, what the rule finds in it, in both languages."""
-    report = gikparse.parse(example[2])
+    report = gikparse.parse(example["text"])
+    previous = gikparse.parse(example["previous"]) if example["previous"] else None
     lines = []
-    for found in gikparse.check(report, select=rule.kind.code):
+    for found in gikparse.check(report, select=rule.kind.code, previous=previous, today=TODAY):
         line, column = report.source.position(found.span.start)
         lines.append(f"{line}:{column} {found.code} {found.message}\n{found.chinese}\n")
-    return f"{example[0]}\ngives\n\n{example[1]}{''.join(lines)}{example[3]}"
+    before = f"In the year before:\n\n{_fence(example['previous'])}\nThis year:\n\n"
+    shown = f"{before if previous else ''}{_fence(example['text'])}"
+    return f"{shown}\ngives\n\n{_fence(''.join(lines))}"
+
+
+def _fence(text: str) -> str:
+    return f"```text\n{text}```\n"
 
 
 if __name__ == "__main__":

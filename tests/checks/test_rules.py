@@ -4,6 +4,7 @@ A rule `some-name` of a family is the module `gikparse/checks/FAMILY/some_name.p
 `FAMILY/fixtures/some-name.md` beside this one, which is found by its name.
 """
 
+import datetime
 import importlib
 import pkgutil
 import re
@@ -26,6 +27,8 @@ FAMILIES = {
     for _, name, is_package in pkgutil.iter_modules(checks.__path__)
     if is_package
 }
+#: The day on which all fixtures are checked.
+TODAY = datetime.date(2024, 6, 1)
 HEADINGS = ["What it reports", "Why it matters", "Example", "What to do", "Source"]
 KINDS = [*parsing_kinds(), *(rule.kind for rule in RULES)]
 
@@ -37,30 +40,42 @@ def family_of(rule: Rule) -> str:
     return family
 
 
-def found_by_family(rule: Rule, report: gikparse.Report) -> list[gikparse.Diagnostic]:
+def found_by_family(
+    rule: Rule, report: gikparse.Report, previous: gikparse.Report | None
+) -> list[gikparse.Diagnostic]:
     """What a rule finds, and each warning and error of the other rules of its family."""
     codes = {one.kind.code for one in FAMILIES[family_of(rule)].RULES}
     return [
         found
-        for found in check(report)
+        for found in check(report, previous=previous, today=TODAY)
         if found.code == rule.kind.code
         or (found.code in codes and found.severity >= gikparse.Severity.WARNING)
     ]
 
 
-def cases(path: Path) -> Iterator[tuple[str, int, str, list[str]]]:
-    """The cases of a file of fixtures: title, line, input, expected diagnostics."""
-    title, line, text = "", 0, ""
+def read(texts: list[str]) -> tuple[gikparse.Report, gikparse.Report | None]:
+    """The last of one or two texts as a report, the one before it as that of the year before."""
+    *previous, report = map(gikparse.parse, texts)
+    return report, previous[0] if previous else None
+
+
+def cases(path: Path) -> Iterator[tuple[str, int, list[str], list[str]]]:
+    """The cases of a file of fixtures: title, line, inputs, expected diagnostics.
+
+    A fence `previous` is the report of the year before that in the fence `text`.
+    """
+    title, line, texts = "", 0, list[str]()
     tokens = MarkdownIt().parse(path.read_text("utf-8"))
     for token, following in pairwise([*tokens, tokens[-1]]):
         if token.type == "heading_open" and token.tag == "h2":
-            title = following.content
-        elif token.type == "fence" and token.info == "text":
+            title, texts = following.content, []
+        elif token.type == "fence" and token.info in ("previous", "text"):
             assert token.map is not None
-            line, text = token.map[0] + 1, token.content
+            line = token.map[0] + 1
+            texts.append(token.content)
         elif token.type == "fence":
             assert token.info == "diagnostics", f"{path}: a fence is `text` or `diagnostics`"
-            yield title, line, text, token.content.split("\n")[:-1]
+            yield title, line, texts, token.content.split("\n")[:-1]
 
 
 def fixtures(rule: Rule) -> Path:
@@ -75,12 +90,12 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "title", "line", "text", "expected"), CASES)
-def test_fixture(rule: Rule, title: str, line: int, text: str, expected: list[str]) -> None:
-    report = gikparse.parse(text)
+@pytest.mark.parametrize(("rule", "title", "line", "texts", "expected"), CASES)
+def test_fixture(rule: Rule, title: str, line: int, texts: list[str], expected: list[str]) -> None:
+    report, previous = read(texts)
     found = [
         "{}:{} {}".format(*report.source.position(d.span.start), d.code)
-        for d in found_by_family(rule, report)
+        for d in found_by_family(rule, report, previous)
     ]
     assert found == expected, f"{fixtures(rule)}:{line}: {title}"
 
@@ -143,6 +158,7 @@ def test_rule_is_explained_under_the_fixed_headings(rule: Rule) -> None:
 
 @each_rule
 def test_example_of_the_explanation_fires_the_rule_and_no_other(rule: Rule) -> None:
-    (example,) = (t for t in MarkdownIt().parse(rule.explanation) if t.type == "fence")
-    found = found_by_family(rule, gikparse.parse(example.content))
+    fences = [t for t in MarkdownIt().parse(rule.explanation) if t.type == "fence"]
+    assert [fence.info for fence in fences] in (["text"], ["previous", "text"])
+    found = found_by_family(rule, *read([fence.content for fence in fences]))
     assert {d.code for d in found} == {rule.kind.code}

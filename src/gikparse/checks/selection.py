@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+#: So many characters of a code are those of its family: GIK1.
+_FAMILY = 4
+
+
 def read_prefixes(
     given: str | Iterable[str] | None, option: str, names: Mapping[str, str]
 ) -> tuple[str, ...] | None:
@@ -53,5 +57,6 @@ def _hint(prefix: str, names: Mapping[str, str]) -> str:
     """What the caller may have meant: a code or a name misspelt."""
     if prefix.upper() in names:
         return f"; did you mean {prefix.upper()}?"
-    known = names.values() if prefix.islower() else names
+    family = [code for code in names if code[:_FAMILY] == prefix.upper()[:_FAMILY]]
+    known = names.values() if prefix.islower() else family or names
     return did_you_mean(prefix, known) or did_you_mean(prefix.upper(), names)
