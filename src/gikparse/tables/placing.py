@@ -88,6 +88,16 @@ class _Fit(NamedTuple):
         return self.filled > 0 and len(self.starts) == 1
 
     @property
+    def total_start(self) -> int | None:
+        """Where the values begin if the last figure is the row's sum, where it can be that."""
+        column = self.row.header.slots[-1].column if self.width else None
+        if column is None or not column.sum or not self.filled:
+            return None
+        start = self.starts[0] if self.starts else -1
+        last = self.row.values[start + self.width - 1 : start + self.width]
+        return start if last and last[0].content.kind is not Kind.BLANK else None
+
+    @property
     def key(self) -> tuple[TableKind, int]:
         """What rows share that are built alike."""
         return self.row.table.kind, self.row.row.depth if self.row.row else 0
@@ -103,7 +113,13 @@ class _Custom:
         self._extents: dict[int, Counter[int]] = {}
         self._widths: dict[object, Counter[int]] = {}
         self._in_line: dict[int, set[int]] = {}
+        #: Of the rows with one figure: whether it is the row's sum, None where the row leaves that open.
+        self._lone: dict[int, set[bool | None]] = {}
         for fit in fits:
+            if fit.filled == 1 and fit.starts:
+                is_total = fit.total_start is not None
+                told = is_total if fit.is_sure or not is_total else None
+                self._lone.setdefault(id(fit.row.header), set()).add(told)
             self._extents.setdefault(id(fit.row.header), Counter())[fit.filled] += 1
             self._widths.setdefault((id(fit.row.header), fit.key), Counter())[
                 _width_on_page(fit.row)
@@ -120,6 +136,14 @@ class _Custom:
         """Where the values of all rows begin that tell it and are built like this one."""
         offsets = self._offsets.get(fit.key)
         return next(iter(offsets)) if offsets and len(offsets) == 1 else None
+
+    def start_of_lone_total(self, fit: _Fit) -> int | None:
+        """Where the values of a row begin, in a table where every lone figure can be the row's sum.
+
+        Rows that tell must say so too.
+        """
+        told = self._lone.get(id(fit.row.header), set())
+        return fit.total_start if fit.filled == 1 and True in told and False not in told else None
 
     def start_in_line(self, fit: _Fit) -> int | None:
         """The value in the place where the values of the rows begin that tell it."""
@@ -219,7 +243,9 @@ def _choose(fit: _Fit, custom: _Custom) -> int | None:
     if _is_whole(fit.row) and (start := custom.start_in_line(fit)) is not None:
         return start
     start = custom.start(fit) if fit.row.label else _line_start(fit.row)
-    return start if start is not None and start in fit.starts else None
+    if start is None or start not in fit.starts:
+        start = custom.start_of_lone_total(fit)
+    return start
 
 
 def _line_start(row: AlignedRow) -> int | None:
