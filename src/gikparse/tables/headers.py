@@ -111,6 +111,7 @@ class _Heads:
         found = {column.key: item for item in self._heads if (column := self._column_of(item))}
         if not found:
             return self._form_header()
+        self._join_halves(found)
         self._mend(found)
         missing = [column for column in self._whole if column.key not in found]
         if len(self._unknown) == len(missing) == 1:
@@ -121,6 +122,18 @@ class _Heads:
             return self._form_header()
         shown = (c for c in self._whole if c.key in found)
         return self._header((self._slot(c, found[c.key]) for c in shown), missing)
+
+    def _join_halves(self, found: dict[str | None, Item]) -> None:
+        """Tell heads that the page has broken over two lines: 商业 | 科研, and below 企业 | 机构."""
+        words = {item.wording.text: item for item in self._heads if item.wording}
+        for upper in list(self._unknown):
+            start = upper.wording.text if upper.wording else ""
+            for column in self._whole:
+                ends = (name.removeprefix(start) for name in column.names if name.startswith(start))
+                lower = next((words[end] for end in ends if start and end in words), None)
+                if lower is not None:
+                    found.setdefault(column.key, upper)
+                    self._unknown = [item for item in self._unknown if item not in (upper, lower)]
 
     def _mend(self, found: dict[str | None, Item]) -> None:
         """Tell misspelt heads by the columns that are missing."""
