@@ -45,7 +45,7 @@ def fingerprints(report: Report, diagnostics: Iterable[Diagnostic]) -> tuple[str
         >>> import gikparse
         >>> def found(text):
         ...     report = gikparse.parse(text)
-        ...     return gikparse.fingerprints(report, gikparse.check(report))
+        ...     return gikparse.fingerprints(report, gikparse.check(report, select="GIK101"))
         >>> text = "一、总体情况\n(一)主动公开。\n(二)平台建设。\n(二)监督保障。"
         >>> found(text)
         ('...',)

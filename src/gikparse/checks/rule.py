@@ -55,7 +55,8 @@ class Rule:
         ...             yield kind.at(section.heading.span, marker=section.heading.marker)
         >>> report = gikparse.parse("一、总体情况\n二、主动公开\n全年公开12条。")
         >>> mine = Rule(kind=kind, find=find)
-        >>> [diagnostic.message for diagnostic in gikparse.check(report, rules=[*RULES, mine])]
+        >>> found = gikparse.check(report, rules=[*RULES, mine], select="MY001")
+        >>> [diagnostic.message for diagnostic in found]
         ['nothing stands under 一、']
     """
 

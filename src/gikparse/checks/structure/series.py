@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.structure.marks import style
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.nodes import Block, Heading, Paragraph, Rubric, Section
-from gikparse.numbering import NumberingScheme, ordinal
+from gikparse.numbering import NumberingScheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,22 +111,17 @@ def is_nested(series: Series) -> bool:
     Where `1、` stands for the outer list and `1.` for those inside it, both have one
     rank, and nobody can tell whether the numbers went wrong or the marks are meant.
     """
-    styles = [_style(mark.heading.marker) for mark in series.marks]
+    styles = [style(mark.heading.marker) for mark in series.marks]
     if len(set(styles)) != 2:
         return False
-    outer = [m.number for m, style in zip(series.marks, styles, strict=True) if style == styles[0]]
+    outer = [m.number for m, s in zip(series.marks, styles, strict=True) if s == styles[0]]
     if outer != list(range(1, len(outer) + 1)):
         return False
     place = 0
-    for style, run in groupby(styles):
+    for written, run in groupby(styles):
         length = sum(1 for _ in run)
         inner = [mark.number for mark in series.marks[place : place + length]]
-        if style != styles[0] and (length < 2 or inner != list(range(1, length + 1))):
+        if written != styles[0] and (length < 2 or inner != list(range(1, length + 1))):
             return False
         place += length
     return True
-
-
-def _style(marker: str) -> str:
-    """How a marker is written, without its number and blanks."""
-    return "".join(c for c in fold(marker) if ordinal(c) is None and not c.isspace())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.disorder import Fault, find_disorder
+from gikparse.checks.structure.statutory import missing
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def find(report: Report) -> Iterator[Diagnostic]:
     they come later, the order is wrong and nothing is missing: `out-of-order-ordinal`. A series
     inside a section has to begin with 1, unless it takes up the numbers of the series before it:
     (一) 1. 2. (二) 3. 4. is no fault. The outermost series may begin with any number, because the
-    text may be a part of a report; and a number that stands alone is no series.
+    text may be a part of a report; and a number that stands alone is no series. Where a section that
+    the form prescribes is gone with its number, that is `missing-section` and not told twice.
 
     ## Why it matters
 
@@ -55,7 +57,12 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     GB/T 9704-2012 《党政机关公文格式》, 7.3.3: 结构层次序数, the marks of each rank in their order.
     """
+    told = {part.ordinal for part, _ in missing(report)}
+    outermost = [section.heading for section in report.sections]
     for disorder in find_disorder(report, Fault.SKIPPED):
+        numbers = {number for gap in disorder.missing for number in gap}
+        if numbers <= told and any(disorder.heading is heading for heading in outermost):
+            continue
         yield disorder.tell(
             KIND,
             message="the heading before it",

@@ -1,0 +1,32 @@
+"""Whether a text shows the beginning and the end of its report: many are pieces of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gikparse.nodes import Attachment, Byline, Paragraph, Title
+from gikparse.topics import Topic
+
+if TYPE_CHECKING:
+    from gikparse.report import Report
+
+#: Sections that no report goes on after.
+_LAST = (Topic.OTHER, Topic.STATISTICS)
+
+
+def begins(report: Report) -> bool:
+    """Whether the text shows the beginning of the report: its title, or a preface."""
+    blocks = report.front.blocks if report.front else ()
+    return any(isinstance(block, Title | Paragraph) for block in blocks)
+
+
+def ends(report: Report) -> bool:
+    """Whether the text shows the end of the report.
+
+    A signature or an attachment does, or a last section about other matters or with
+    the statistics.
+    """
+    blocks = report.back.blocks if report.back else ()
+    if any(isinstance(block, Byline | Attachment) for block in blocks):
+        return True
+    return bool(report.sections) and report.sections[-1].topic in _LAST
