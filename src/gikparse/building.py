@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from gikparse.cutting import Cut
 from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading
-from gikparse.grammar import Resolved, compile_token_grammar
+from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
 from gikparse.nodes import (
     Attachment,
     BackMatter,
@@ -42,9 +42,6 @@ from gikparse.tables.labelling import read_labels
 from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
-if TYPE_CHECKING:
-    from lark import Lark
-
 _LEAVES: dict[PieceKind, type[Block]] = {
     PieceKind.PARAGRAPH: Paragraph,
     PieceKind.FURNITURE: Furniture,
@@ -73,7 +70,7 @@ def build_tree(source: Source, reading: Reading, cut: Cut, catalogue: Catalogue)
     """
     builder = _Builder(source, reading)
     tokens = _with_forms(list(_tokens(builder, cut)), catalogue)
-    parts: list[Node] = _parser().parse(tokens) if tokens else []  # type: ignore[assignment]
+    parts: list[Node] = _parser().parse(tokens) if tokens else []
     if source.text and not (parts and cut.front):
         # Blanks before the first section need a node to lie in.
         head = parts[0].span.start if parts else len(source.text)
@@ -183,7 +180,7 @@ def _holding(tokens: list[Resolved]) -> dict[str, Any]:
 
 
 @cache
-def _parser() -> Lark:
+def _parser() -> TokenParser:
     from lark import Transformer
 
     class Together(Transformer[Resolved, list[Node]]):
@@ -211,4 +208,4 @@ def _parser() -> Lark:
                 sections=sections,
             )
 
-    return compile_token_grammar("report", start="report", transformer=Together())
+    return compile_token_grammar("report", transformer=Together())

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from gikparse.errors import InstallationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
 
     from lark import Lark
@@ -82,45 +83,107 @@ class Resolved:
     """A token that earlier stages have resolved.
 
     Attributes:
-        type: Its terminal, under the name that lark looks for.
+        type: Its terminal, under the name that the grammar has for it.
         value: What it stands for.
     """
 
     type: str
     value: Any = None
 
-    # lark gives the end of the input the place of the last token.
-    start_pos: ClassVar[None] = None
-    line: ClassVar[None] = None
-    column: ClassVar[None] = None
-    end_line: ClassVar[None] = None
-    end_column: ClassVar[None] = None
-    end_pos: ClassVar[None] = None
+
+class TokenParser:
+    """Parses tokens that earlier stages have resolved, with the tables that lark has made.
+
+    lark's own loop does the same; it keeps much for messages and for resuming that a
+    stream of resolved tokens has no use for, and takes twice as long.
+
+    Args:
+        lark: The grammar, compiled.
+        start: The rule to start with.
+    """
+
+    def __init__(self, lark: Lark, start: str) -> None:
+        engine: Any = lark.parser.parser.parser
+        self._start: int = engine.parse_table.start_states[start]
+        #: By state and symbol: the state that follows, or the rule that is complete
+        #: as its length, what makes a value of its parts, and its name.
+        self._rows: dict[int, dict[str, Any]] = {
+            state: {
+                str(symbol): _action(kind, target, engine.callbacks)
+                for symbol, (kind, target) in row.items()
+            }
+            for state, row in engine.parse_table.states.items()
+        }
+        end: int = engine.parse_table.end_states[start]
+        self._rows[end] |= {_END.type: end}
+
+    def parse(self, tokens: Iterable[Resolved]) -> Any:
+        """What the start rule makes of some tokens.
+
+        Raises:
+            lark.UnexpectedToken: The grammar does not take them.
+        """
+        rows, states, values = self._rows, [self._start], list[Any]()
+        row = rows[self._start]
+        for token in chain(tokens, (_END,)):
+            action = row.get(token.type)
+            while action.__class__ is tuple:
+                length, make, name = action
+                made = make(values[-length:])
+                del states[-length:], values[-length:]
+                state = rows[states[-1]][name]
+                states.append(state)
+                values.append(made)
+                row = rows[state]
+                action = row.get(token.type)
+            if action is None:
+                raise _unexpected(token, row)
+            states.append(action)
+            values.append(token)
+            row = rows[action]
+        return values[0]
 
 
-def compile_token_grammar(name: str, **options: Any) -> Lark:
+_END = Resolved("$END")
+
+
+def _action(kind: Any, target: Any, callbacks: Mapping[Any, Any]) -> Any:
+    """An action of lark's tables: a state to go to, or a rule to complete."""
+    from lark.parsers.lalr_analysis import Shift
+
+    if kind is Shift:
+        return target
+    return len(target.expansion), callbacks[target], str(target.origin.name)
+
+
+def _unexpected(token: Resolved, row: Mapping[str, Any]) -> Exception:
+    from lark import Token, UnexpectedToken
+
+    expected = {symbol for symbol in row if symbol.isupper()}
+    return UnexpectedToken(Token(token.type, ""), expected)  # type: ignore[no-untyped-call]
+
+
+def compile_token_grammar(name: str, **options: Any) -> TokenParser:
     """An LALR parser for a grammar over tokens that earlier stages have resolved.
 
     Args:
-        name: The file's name without its ending.
-        options: Passed to `lark.Lark`.
+        name: The name of the file without its ending, and of the rule to start with.
+        options: Passed to `lark.Lark`, such as `transformer`.
 
     Returns:
-        A new parser. Its `parse` takes tokens (`Resolved`) in place of a text.
+        A new parser. Keep it: compiling takes milliseconds.
     """
     from lark.lexer import Lexer
 
-    class Handing(Lexer):
-        """Hands the tokens to the parser as they are."""
-
-        __future_interface__ = 2  # `lex` is given the state, whose text is what `parse` was given
+    class NoLexer(Lexer):
+        """Stands for the stages that resolve the tokens."""
 
         def __init__(self, _: object) -> None: ...
 
-        def lex(self, lexer_state: Any, _: Any) -> Iterator[Any]:
-            return iter(lexer_state.text)
+        def lex(self, _: Any, __: Any) -> Iterator[Any]:
+            return iter(())
 
-    return compile_grammar(name, lexer=Handing, **options)
+    return TokenParser(compile_grammar(name, start=name, lexer=NoLexer, **options), name)
 
 
 @cache

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
 from gikparse.facts.reading import read_paragraph
@@ -40,7 +38,7 @@ class Course:
         if scope is not self._scope:
             self._contexts, self._scope = frozenset(), scope
         ahead = any(section is self._plans for section in passage.around)
-        setting = attrs.evolve(passage.setting, ahead=ahead, contexts=self._contexts)
+        setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)
         findings = read_paragraph(passage.text, sentences, structures, setting)
         self._contexts |= findings.contexts
         if not findings.ahead:

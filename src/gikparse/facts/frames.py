@@ -100,9 +100,12 @@ def match_frames(features: Features, place: Place) -> Iterator[Frame]:
     if features.open or not _never().isdisjoint(features.classes):
         return
     groups: set[str] = set()
+    subject, classes, *_ = features
     part = place.total is not None
-    for frame in _frames_of(features.subject, place.unit, tail=place.tail, part=part):
-        if frame.group not in groups and frame.fits(features.classes, place):
+    for frame, group, asked in _frames_of(subject, place.unit, tail=place.tail, part=part):
+        if asked and asked.isdisjoint(classes):
+            continue
+        if group not in groups and frame.fits(classes, place):
             groups.add(frame.group)
             yield frame
     if features.outcome and "outcome" not in groups and _has_outcome(features, place):
@@ -136,9 +139,12 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
-def _frames_of(subject: str, unit: str, *, tail: bool, part: bool) -> tuple[Frame, ...]:
-    """The frames that a figure may be of, in order."""
-    return tuple(f for f in frames() if f.may_fit(subject, unit, tail=tail, part=part))
+def _frames_of(
+    subject: str, unit: str, *, tail: bool, part: bool
+) -> tuple[tuple[Frame, str, frozenset[str]], ...]:
+    """The frames that a figure may be of, in order, with their group and what they ask for."""
+    fitting = [f for f in frames() if f.may_fit(subject, unit, tail=tail, part=part)]
+    return tuple((frame, frame.group, frame.any or frame.all) for frame in fitting)
 
 
 @cache

@@ -21,6 +21,9 @@ OTHER_TOTAL = "?"
 _DISCLOSURE_TOPICS = frozenset({"review", "on_request", "fees"})
 _FEE_WORDS = frozenset({"fee", "charge", "processing", "request", "government", "info"})
 
+_SETTING = frozenset({"TIME", "SCOPE"})
+_BY_TIME = frozenset({"extended", "close"})
+
 #: How sure a worded zero is.
 _ZERO = 0.9
 
@@ -83,10 +86,10 @@ class Memory:
         if not clauses:
             return
         counts = [counted for clause in clauses for counted in clause.figures]
-        words = [word for counted in counts for word in words_of(counted.phrases)]
-        self._ways = sum(not word.classes.isdisjoint(WAYS) for word in words)
-        self._by_time = any("extended" in p.classes and "close" in p.classes for p in pieces)
-        self._is_set = any(piece.terminal in ("TIME", "SCOPE") for piece in pieces)
+        words = [word.classes for counted in counts for word in words_of(counted.phrases)]
+        self._ways = len(words) - sum(map(WAYS.isdisjoint, words))
+        self._by_time = _BY_TIME in [piece.classes & _BY_TIME for piece in pieces]
+        self._is_set = not _SETTING.isdisjoint([piece.terminal for piece in pieces])
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
@@ -107,8 +110,7 @@ class Memory:
 
     def keep(self, words: Sequence[Piece]) -> None:
         """Keep the classes of some words for the rest of the sentence."""
-        for word in words:
-            self._ambient |= word.classes
+        self._ambient.update(*[word.classes for word in words])
 
     def has_said(self, name: str) -> bool:
         """Whether the clauses before in the sentence have a word of some class."""

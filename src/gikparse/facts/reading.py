@@ -13,7 +13,7 @@ from gikparse.facts.frames import Place, match_frames, silent, together
 from gikparse.facts.memory import OTHER_TOTAL, Memory
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
-from gikparse.facts.setting import Setting
+from gikparse.facts.setting import Setting, Times
 from gikparse.facts.syntax import Clause, Phrase, Sentence
 from gikparse.facts.tokens import RawSentence
 
@@ -40,6 +40,8 @@ def read_paragraph(
         start = text.index(bare)
         ids = [id_ for topic in setting.topics for id_ in silent().get(topic, ())]
         return Findings(facts=[Fact(id=i, start=start, end=start + len(bare)) for i in ids])
+    if not any(sentence.tells for sentence in sentences):
+        return Findings(ahead=_looks_ahead(sentences, setting))
     memory = Memory(text, setting)
     for sentence, clauses in zip(sentences, structures, strict=True):
         memory.start_sentence(sentence, clauses)
@@ -50,6 +52,16 @@ def read_paragraph(
     memory.findings.ahead = memory.times.ahead
     memory.findings.contexts = frozenset(memory.context)
     return memory.findings
+
+
+def _looks_ahead(sentences: Sequence[RawSentence], setting: Setting) -> bool:
+    """Whether sentences that tell nothing else end with plans for a coming year."""
+    times = Times(setting)
+    for sentence in sentences:
+        if sentence.pieces:
+            times.start_sentence(sentence.pieces)
+            times.hear(sentence.pieces)
+    return times.ahead
 
 
 def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:

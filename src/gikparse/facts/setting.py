@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from gikparse.facts.tokens import Piece
 from gikparse.grammar import pattern
@@ -17,8 +16,7 @@ IN_FORCE = 2008
 _STREETS = ("街道", "街道办事处", "办事处", "乡", "镇", "乡人民政府", "镇人民政府")
 
 
-@attrs.frozen(kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known of a paragraph before it is read.
 
     Attributes:

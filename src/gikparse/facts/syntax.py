@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.facts.tidying import MARKS, SIGNS, WORDS, tidy
 from gikparse.facts.tokens import Piece
-from gikparse.grammar import Resolved, compile_token_grammar
-
-if TYPE_CHECKING:
-    from lark import Lark
+from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
 
 
 class Note(NamedTuple):
@@ -107,8 +104,7 @@ def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
     if not sentences:
         return []
     tokens = chain.from_iterable(map(_terminals, sentences))
-    parsed: Any = _parser().parse(tokens)
-    structures: list[Sentence] = parsed
+    structures: list[Sentence] = _parser().parse(tokens)
     return structures
 
 
@@ -160,7 +156,7 @@ def _clause_terminals(clause: list[Piece], *, plain: bool) -> Iterator[Resolved]
 
 
 @cache
-def _parser() -> Lark:
+def _parser() -> TokenParser:
     from lark import Transformer
 
     class Structure(Transformer[Resolved, list[Sentence]]):
@@ -178,7 +174,7 @@ def _parser() -> Lark:
         phrase = staticmethod(_phrase)
         cause = staticmethod(_cause)
 
-    return compile_token_grammar("facts", start="facts", transformer=Structure())
+    return compile_token_grammar("facts", transformer=Structure())
 
 
 # --- what the parser calls for each rule

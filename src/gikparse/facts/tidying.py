@@ -23,7 +23,9 @@ def tidy(sentence: Sequence[Piece]) -> list[Piece]:
     tidied = _Tidied()
     raised = -1
     for place, piece in enumerate(sentence):
-        if place == raised:
+        if place > raised and piece.terminal in WORDS and piece.classes.isdisjoint(_JOINING):
+            tidied.add(piece)
+        elif place == raised:
             tidied.append(piece._replace(terminal="RAISE"))
         elif place < raised:
             if piece.terminal in WORDS or piece.terminal == "AND":
@@ -35,6 +37,10 @@ def tidy(sentence: Sequence[Piece]) -> list[Piece]:
             following = sentence[place + 1].terminal if place + 1 < len(sentence) else ""
             tidied.take(piece, following)
     return tidied.finished()
+
+
+#: Words of these classes may stand for more than a word.
+_JOINING = frozenset({"and", "each", "cause"})
 
 
 def _raise(sentence: Sequence[Piece], place: int) -> int | None:
@@ -59,6 +65,7 @@ class _Tidied:
 
     def __init__(self) -> None:
         self._out: list[Piece] = []
+        self.add = self._out.append
         # Whether the clause has a sign, for each bracket that is open.
         self._signed = [False]
 

@@ -136,7 +136,7 @@ def _stops() -> re.Pattern[str]:
 
 def _paired(pieces: list[Piece]) -> list[Piece]:
     """The pieces without brackets that have lost their partner; stops in brackets only divide."""
-    if not any(piece.terminal in _BRACKETS for piece in pieces):
+    if _BRACKETS.isdisjoint([piece.terminal for piece in pieces]):
         return pieces
     paired: set[int] = set()
     opened: list[int] = []
@@ -231,10 +231,12 @@ def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int)
 
 def _add_text(pieces: list[Piece], text: str, start: int, end: int) -> None:
     """Add what no word covers, if it says something."""
-    if end - start >= SHORTEST_TEXT:
-        said = sum("\u4e00" <= character <= "\u9fff" for character in text[start:end])
-        if said >= SHORTEST_TEXT:
+    said = 0
+    for character in text[start:end]:
+        said += "\u4e00" <= character <= "\u9fff"
+        if said == SHORTEST_TEXT:
             pieces.append(Piece("TEXT", _NONE, start, end))
+            return
 
 
 def _quote_end(text: str, start: int) -> int:
