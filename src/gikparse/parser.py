@@ -111,6 +111,7 @@ def parse_source(
         sections=sections,
         back=back,
         catalogue=catalogue,
+        reading=reading,
         identity=_with_hints(found, title=title, agency=agency, year=year),
         diagnostics=tuple(
             sorted((*noted, *_diagnose(source, reading, outline, cut)), key=lambda d: d.span)

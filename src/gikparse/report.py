@@ -14,6 +14,7 @@ import attrs
 from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
+from gikparse.elision import Reading
 from gikparse.errors import FindingsError
 from gikparse.facts.breakdowns import Breakdown
 from gikparse.facts.finding import Prose
@@ -69,6 +70,8 @@ class Report(Node):
     identity: Identity = attrs.field(factory=Identity)
     diagnostics: tuple[Diagnostic, ...] = ()
     catalogue: Catalogue = attrs.field(factory=default_catalogue, repr=False)
+    # What the parser has read; a report that comes from JSON reads its text when asked for figures.
+    _reading: Reading | None = attrs.field(default=None, repr=False, eq=False)
 
     @property
     def children(self) -> tuple[Node, ...]:
@@ -201,6 +204,7 @@ class Report(Node):
         return Prose(
             self.source,
             self.children,
+            reading=self._reading,
             year=self.year,
             agency=self.agency,
             period=self.period,

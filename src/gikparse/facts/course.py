@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.figures import Mention
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
 from gikparse.facts.reading import read_paragraph
+from gikparse.facts.setting import Setting, Times
 from gikparse.facts.syntax import Sentence
-from gikparse.facts.tokens import RawSentence
+from gikparse.facts.tokens import RawSentence, names_years, read_sentences
 from gikparse.nodes import Section
 
 
@@ -24,6 +26,7 @@ class Course:
     def read(
         self,
         passage: Passage,
+        mentions: Sequence[Mention],
         sentences: Sequence[RawSentence],
         structures: Sequence[Sentence],
     ) -> Findings:
@@ -31,7 +34,8 @@ class Course:
 
         Args:
             passage: The passage.
-            sentences: Its sentences.
+            mentions: The numbers in it that count nothing.
+            sentences: Its sentences; none for a passage that tells nothing.
             structures: The structure of each.
         """
         scope = _scope(passage)
@@ -39,14 +43,28 @@ class Course:
             self._contexts, self._scope = frozenset(), scope
         ahead = any(section is self._plans for section in passage.around)
         setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)
-        findings = read_paragraph(passage.text, sentences, structures, setting)
-        self._contexts |= findings.contexts
+        if sentences:
+            findings = read_paragraph(passage.text, sentences, structures, setting)
+            self._contexts |= findings.contexts
+        else:
+            findings = Findings(ahead=_ends_ahead(passage.text, mentions, setting))
         if not findings.ahead:
             self._plans = None if ahead else self._plans
         elif not ahead:
             # Plans go on to the end of the section that announces them.
             self._plans = passage.section
         return findings
+
+
+def _ends_ahead(text: str, mentions: Sequence[Mention], setting: Setting) -> bool:
+    """Whether a passage that tells nothing else ends with plans for a coming year."""
+    times = Times(setting)
+    if times.ahead or names_years(text, mentions):
+        for sentence in read_sentences(text, (), mentions):
+            if sentence.pieces:
+                times.start_sentence(sentence.pieces)
+                times.hear(sentence.pieces)
+    return times.ahead
 
 
 def _scope(passage: Passage) -> Section | None:

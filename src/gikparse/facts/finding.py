@@ -15,6 +15,7 @@ from gikparse.facts.course import Course
 from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.passages import Passage, find_passages
+from gikparse.facts.reading import may_tell
 from gikparse.facts.syntax import parse_sentences
 from gikparse.facts.tokens import read_sentences
 from gikparse.folding import fold
@@ -41,6 +42,7 @@ class Prose:
     Args:
         source: The source.
         parts: The front matter, the top-level sections and the back matter.
+        reading: The reading view of the source; None to make it when it is needed.
         year: The report's year.
         agency: The body that the report speaks for.
         period: First and last day that the statistics cover.
@@ -52,12 +54,14 @@ class Prose:
         source: Source,
         parts: Sequence[Node],
         *,
+        reading: Reading | None,
         year: int | None,
         agency: str | None,
         period: tuple[date, date] | None,
         catalogue: Catalogue,
     ) -> None:
         self._source = source
+        self._known = reading
         self._parts = parts
         self._year = year
         self._agency = agency
@@ -66,7 +70,7 @@ class Prose:
 
     @cached_property
     def _reading(self) -> Reading:
-        return elide(fold(self._source.text))
+        return self._known or elide(fold(self._source.text))
 
     @cached_property
     def _reads(self) -> list[_Read]:
@@ -103,13 +107,16 @@ class Prose:
     @cached_property
     def _findings(self) -> list[tuple[_Read, Findings]]:
         sentences = [
-            read_sentences(read.passage.text, read.figures, read.mentions) for read in self._reads
+            read_sentences(read.passage.text, read.figures, read.mentions)
+            if read.figures or may_tell(read.passage.text)
+            else []
+            for read in self._reads
         ]
         told = [s.pieces if s.tells else [] for here in sentences for s in here]
         structures = iter(parse_sentences(told))
         course = Course()
         return [
-            (read, course.read(read.passage, here, [next(structures) for _ in here]))
+            (read, course.read(read.passage, read.mentions, here, [next(structures) for _ in here]))
             for read, here in zip(self._reads, sentences, strict=True)
         ]
 

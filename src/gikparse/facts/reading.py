@@ -13,9 +13,10 @@ from gikparse.facts.frames import Place, match_frames, silent, together
 from gikparse.facts.memory import OTHER_TOTAL, Memory
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
-from gikparse.facts.setting import Setting, Times
+from gikparse.facts.setting import Setting
 from gikparse.facts.syntax import Clause, Phrase, Sentence
 from gikparse.facts.tokens import RawSentence
+from gikparse.facts.words import sign_pattern
 
 #: How sure a figure is that another clause explains.
 _EXPLAINED = 0.7
@@ -35,13 +36,11 @@ def read_paragraph(
         structures: The structure of each.
         setting: What is known of it.
     """
-    bare = text.strip(" 。.;,")
-    if bare in silent()["words"]:
+    if is_silent(text):
+        bare = text.strip(_AROUND)
         start = text.index(bare)
         ids = [id_ for topic in setting.topics for id_ in silent().get(topic, ())]
         return Findings(facts=[Fact(id=i, start=start, end=start + len(bare)) for i in ids])
-    if not any(sentence.tells for sentence in sentences):
-        return Findings(ahead=_looks_ahead(sentences, setting))
     memory = Memory(text, setting)
     for sentence, clauses in zip(sentences, structures, strict=True):
         memory.start_sentence(sentence, clauses)
@@ -54,14 +53,18 @@ def read_paragraph(
     return memory.findings
 
 
-def _looks_ahead(sentences: Sequence[RawSentence], setting: Setting) -> bool:
-    """Whether sentences that tell nothing else end with plans for a coming year."""
-    times = Times(setting)
-    for sentence in sentences:
-        if sentence.pieces:
-            times.start_sentence(sentence.pieces)
-            times.hear(sentence.pieces)
-    return times.ahead
+def may_tell(text: str) -> bool:
+    """Whether a paragraph without figures may state something."""
+    return sign_pattern().search(text) is not None or is_silent(text)
+
+
+def is_silent(text: str) -> bool:
+    """Whether a paragraph says nothing but 无."""
+    return len(text) < _LONGEST_SILENT and text.strip(_AROUND) in silent()["words"]
+
+
+_AROUND = " 。.;,"
+_LONGEST_SILENT = 16
 
 
 def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:

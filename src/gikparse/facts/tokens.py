@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.numerals import read_chinese
-from gikparse.facts.words import lexicon, setting_pattern, sign_pattern, word_pattern
+from gikparse.facts.words import (
+    coming_pattern,
+    lexicon,
+    setting_pattern,
+    sign_pattern,
+    word_pattern,
+)
 from gikparse.grammar import pattern
 from gikparse.patterns import character_class
 
@@ -95,6 +101,15 @@ def read_sentences(
 
 def _place(number: Figure | Mention) -> tuple[int, int]:
     return number.start, number.end
+
+
+def names_years(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a text names a year or the coming one."""
+    dated = any(mention.kind in _DATES for mention in mentions)
+    return dated or coming_pattern().search(text) is not None
+
+
+_DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
 
 
 def read_words(text: str) -> list[Piece]:
@@ -189,7 +204,7 @@ def _add_number(pieces: list[Piece], text: str, number: Figure | Mention) -> Non
     """Add a figure, a year, or a title that names a channel."""
     if isinstance(number, Figure):
         pieces.append(Piece("QUANTITY", _NONE, number.start, number.end, number))
-    elif number.kind in ("DATE", "CHINESE_DATE", "SPAN_OF_YEARS"):
+    elif number.kind in _DATES:
         pieces.extend(_time(text, number))
     elif number.kind == "CITATION":
         pieces.extend(_cited(text, number))

@@ -70,6 +70,12 @@ def setting_pattern() -> re.Pattern[str]:
     return _pattern_of("TIME", "SCOPE")
 
 
+@cache
+def coming_pattern() -> re.Pattern[str]:
+    """Matches a word that names the coming year."""
+    return re.compile(any_of(w for w, word in lexicon().items() if "next" in word.classes))
+
+
 def _pattern_of(*terminals: str) -> re.Pattern[str]:
     return re.compile(any_of(w for w, word in lexicon().items() if word.terminal in terminals))
 

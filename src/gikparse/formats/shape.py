@@ -109,6 +109,7 @@ _UNWRITTEN: tuple[tuple[type, str], ...] = (
     (Source, "places"),
     (Node, "source"),
     (Report, "catalogue"),
+    (Report, "_reading"),
     (Related, "source"),
     (Indicator, "table"),
     (Indicator, "cell"),

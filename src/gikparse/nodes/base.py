@@ -63,7 +63,8 @@ class Node:
         return next(self.find_all(kind), None)
 
     def _content(self) -> tuple[Any, ...]:
-        values = (getattr(self, f.name) for f in attrs.fields(type(self)) if f.name != "source")
+        fields = (f for f in attrs.fields(type(self)) if f.eq and f.name != "source")
+        values = (getattr(self, field.name) for field in fields)
         # A leaf is what its text says; a node with children is what they say.
         return (*values, None if self.children else self.text)
 
