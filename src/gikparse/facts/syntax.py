@@ -165,7 +165,6 @@ def _parser() -> TokenParser:
         facts = staticmethod(_as_list)
         sentence = staticmethod(_clauses)
         note = staticmethod(_note)
-        plain = staticmethod(_plain)
         clause = staticmethod(_clause)
         figure = staticmethod(_figure)
         absence = staticmethod(_absence)
@@ -190,6 +189,8 @@ def _clauses(parts: list[Any]) -> list[Clause]:
     for part in parts:
         if isinstance(part, Clause):
             clauses.append(part._replace(mark=mark) if mark else part)
+        elif part.type == "PLAIN":
+            clauses.append(Clause(mark, None, [], _plain_phrases(part.value), None))
         else:
             mark = part.type
     return clauses
@@ -199,17 +200,17 @@ def _note(parts: list[Any]) -> Note:
     return Note(_clauses(parts))
 
 
-def _plain(parts: list[Resolved]) -> Clause:
-    phrases: list[Phrase] = []
-    pieces: list[Piece] = parts[0].value
+def _plain_phrases(pieces: list[Piece]) -> list[Phrase]:
+    """The phrases of a clause of words alone."""
     words: list[Piece] = []
+    phrases = [Phrase(words, [], [])]
     for piece in pieces:
-        if piece.terminal == "AND" or not phrases:
-            words = []
-            phrases.append(Phrase(words, [], []))
         if piece.terminal in WORDS:
             words.append(piece)
-    return Clause(None, None, [], phrases, None)
+        elif piece.terminal == "AND":
+            words = []
+            phrases.append(Phrase(words, [], []))
+    return phrases
 
 
 def _clause(parts: list[Any]) -> Clause:
