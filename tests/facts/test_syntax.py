@@ -93,7 +93,7 @@ def test_no_figure_of_a_sentence_is_lost(text: str) -> None:
     figures, mentions = find_figures(text)
     for sentence in read_sentences(text, figures, mentions):
         before = [p.figure for p in sentence.pieces if p.terminal == "QUANTITY"]
-        after = [p.figure for p in tidy(sentence.pieces) if p.terminal == "QUANTITY"]
+        after = [t.value.figure for t in tidy(sentence.pieces) if t.type == "QUANTITY"]
         assert [f for f in after if f in before] == after
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from gikparse.facts.patience import at_once_or_one_by_one
-from gikparse.facts.tidying import MARKS, SIGNS, WORDS, tidy
+from gikparse.facts.tidying import SIGNS, tidy
 from gikparse.facts.tokens import Piece
 from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
 
@@ -93,66 +93,22 @@ def parse_sentences(sentences: Iterable[Sequence[Piece]]) -> list[Sentence]:
     Returns:
         One entry a sentence; one without words has no clauses.
     """
-    tidied = [tidy(sentence) for sentence in sentences]
-    told = [pieces for pieces in tidied if pieces]
+    tidied = [tidy(sentence) if sentence else [] for sentence in sentences]
+    told = [tokens for tokens in tidied if tokens]
     read = iter([structure or [] for structure in at_once_or_one_by_one(parse_tidied, told)])
-    return [next(read) if pieces else [] for pieces in tidied]
+    return [next(read) if tokens else [] for tokens in tidied]
 
 
-def parse_tidied(sentences: Sequence[list[Piece]]) -> list[Sentence]:
+def parse_tidied(sentences: Sequence[list[Resolved]]) -> list[Sentence]:
     """The structure of sentences that are tidy and not empty."""
     if not sentences:
         return []
-    tokens = chain.from_iterable(map(_terminals, sentences))
+    tokens = chain.from_iterable((*sentence, _STOP) for sentence in sentences)
     structures: list[Sentence] = _parser().parse(tokens)
     return structures
 
 
-#: Terminals that the grammar leaves out of the tree.
-_FILTERED = {name: f"_{name}" for name in ("AND", "CAUSE", "RAISE", "OPEN", "CLOSE")}
-_DIVIDING = MARKS | {"OPEN", "CLOSE"}
-_PLAIN = WORDS | {"AND", "CAUSE", "RAISE"}
 _STOP = Resolved("_STOP")
-
-
-def _terminals(sentence: Sequence[Piece]) -> Iterator[Resolved]:
-    """The terminals of the grammar; words in a row are one, and so is a clause of words alone."""
-    clause: list[Piece] = []
-    plain, before = True, ""
-    for piece in sentence:
-        terminal = piece.terminal
-        if terminal not in _DIVIDING:
-            clause.append(piece)
-            plain = plain and terminal in _PLAIN
-            continue
-        if clause:
-            yield from _clause_terminals(
-                clause, plain=plain and before != "CLOSE" and terminal != "OPEN"
-            )
-        yield Resolved(_FILTERED.get(terminal, terminal), piece)
-        clause = []
-        plain, before = True, terminal
-    if clause:
-        yield from _clause_terminals(clause, plain=plain and before != "CLOSE")
-    yield _STOP
-
-
-def _clause_terminals(clause: list[Piece], *, plain: bool) -> Iterator[Resolved]:
-    if plain:
-        yield Resolved("PLAIN", clause)
-        return
-    words: list[Piece] = []
-    for piece in clause:
-        terminal = piece.terminal
-        if terminal in WORDS:
-            words.append(piece)
-            continue
-        if words:
-            yield Resolved("WORDS", words)
-            words = []
-        yield Resolved(_FILTERED.get(terminal, terminal), piece)
-    if words:
-        yield Resolved("WORDS", words)
 
 
 @cache
@@ -200,16 +156,16 @@ def _note(parts: list[Any]) -> Note:
     return Note(_clauses(parts))
 
 
-def _plain_phrases(pieces: list[Piece]) -> list[Phrase]:
+def _plain_phrases(tokens: list[Resolved]) -> list[Phrase]:
     """The phrases of a clause of words alone."""
-    words: list[Piece] = []
-    phrases = [Phrase(words, [], [])]
-    for piece in pieces:
-        if piece.terminal in WORDS:
-            words.append(piece)
-        elif piece.terminal == "AND":
-            words = []
-            phrases.append(Phrase(words, [], []))
+    if len(tokens) == 1:
+        return [Phrase(tokens[0].value, [], [])]
+    phrases = [Phrase([], [], [])]
+    for token in tokens:
+        if token.type == "WORDS":
+            phrases[-1].words.extend(token.value)
+        elif token.type == "_AND":
+            phrases.append(Phrase([], [], []))
     return phrases
 
 
