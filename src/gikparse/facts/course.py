@@ -8,7 +8,7 @@ from gikparse.facts.figures import Mention
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
 from gikparse.facts.reading import read_paragraph
-from gikparse.facts.setting import Setting, Times
+from gikparse.facts.setting import Times
 from gikparse.facts.syntax import Sentence
 from gikparse.facts.tokens import RawSentence, names_years, read_sentences
 from gikparse.nodes import Section
@@ -42,12 +42,12 @@ class Course:
         if scope is not self._scope:
             self._contexts, self._scope = frozenset(), scope
         ahead = any(section is self._plans for section in passage.around)
-        setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)
         if sentences:
+            setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)
             findings = read_paragraph(passage.text, sentences, structures, setting)
             self._contexts |= findings.contexts
         else:
-            findings = Findings(ahead=_ends_ahead(passage.text, mentions, setting))
+            findings = Findings(ahead=_ends_ahead(passage, mentions, ahead=ahead))
         if not findings.ahead:
             self._plans = None if ahead else self._plans
         elif not ahead:
@@ -56,14 +56,15 @@ class Course:
         return findings
 
 
-def _ends_ahead(text: str, mentions: Sequence[Mention], setting: Setting) -> bool:
+def _ends_ahead(passage: Passage, mentions: Sequence[Mention], *, ahead: bool) -> bool:
     """Whether a passage that tells nothing else ends with plans for a coming year."""
-    times = Times(setting)
-    if times.ahead or names_years(text, mentions):
-        for sentence in read_sentences(text, (), mentions):
-            if sentence.pieces:
-                times.start_sentence(sentence.pieces)
-                times.hear(sentence.pieces)
+    times = Times(passage.setting._replace(ahead=ahead))
+    if not (times.ahead or names_years(passage.text, mentions)):
+        return False
+    for sentence in read_sentences(passage.text, (), mentions):
+        if sentence.pieces:
+            times.start_sentence(sentence.pieces)
+            times.hear(sentence.pieces)
     return times.ahead
 
 

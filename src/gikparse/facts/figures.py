@@ -59,6 +59,9 @@ class Figure:
         value: The number as written.
         unit: The unit, None for a bare number.
         bound: How the number limits the true one.
+        kind: What the unit measures.
+        base_value: The number in the base unit.
+        base_unit: The base unit.
     """
 
     start: int
@@ -66,23 +69,11 @@ class Figure:
     number_start: int
     number_end: int
     value: Number
-    unit: str | None = None
-    bound: Bound = Bound.EXACT
-
-    @property
-    def kind(self) -> str | None:
-        """What the unit measures."""
-        return measures()[self.unit].kind if self.unit else None
-
-    @property
-    def base_value(self) -> Number:
-        """The number in the base unit."""
-        return whole(self.value * measures()[self.unit].factor) if self.unit else self.value
-
-    @property
-    def base_unit(self) -> str | None:
-        """The base unit."""
-        return measures()[self.unit].base if self.unit else None
+    unit: str | None
+    bound: Bound
+    kind: str | None
+    base_value: Number
+    base_unit: str | None
 
 
 class Mention(NamedTuple):
@@ -155,6 +146,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         value, unit = whole(value / Decimal(read_multiplier(large))), large + unit
         if match["MULTIPLIER"] == large and not match["MORE_AFTER"]:
             number_end = match.end("ARABIC" if match["ARABIC"] else "CHINESE")
+    measure = measures()[unit] if unit else None
     return Figure(
         start=opening,
         end=after.end() if after else end,
@@ -163,6 +155,9 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         value=value,
         unit=unit,
         bound=_bound(before, match, after),
+        kind=measure.kind if measure else None,
+        base_value=whole(value * measure.factor) if measure else value,
+        base_unit=measure.base if measure else None,
     )
 
 

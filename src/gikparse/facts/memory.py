@@ -73,8 +73,8 @@ class Memory:
         self._ids: list[str] = []
         self._ids_before: list[str] = []
         self._ambient: set[str] = set()
-        self._ways = 0
-        self._by_time = self._is_set = False
+        self._clauses: Sentence = []
+        self._pieces: Sequence[Piece] = ()
 
     def start_sentence(self, sentence: RawSentence, clauses: Sentence) -> None:
         """Forget what holds for a sentence, and look over the next one."""
@@ -83,13 +83,7 @@ class Memory:
         self.bodies.start_sentence(self.text, sentence.start, pieces)
         self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], set()
         self.part, self.split, self.last = None, None, None
-        if not clauses:
-            return
-        counts = [counted for clause in clauses for counted in clause.figures]
-        words = [word.classes for counted in counts for word in words_of(counted.phrases)]
-        self._ways = len(words) - sum(map(WAYS.isdisjoint, words))
-        self._by_time = _BY_TIME in [piece.classes & _BY_TIME for piece in pieces]
-        self._is_set = not _SETTING.isdisjoint([piece.terminal for piece in pieces])
+        self._clauses, self._pieces = clauses, pieces
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
@@ -98,8 +92,9 @@ class Memory:
 
     def hear(self, phrases: Sequence[Phrase]) -> None:
         """Take note of times and bodies; of phrases side by side the first names who acts."""
-        if self._is_set and phrases:
-            self.times.hear(words_of(phrases))
+        words = words_of(phrases)
+        if not _SETTING.isdisjoint([word.terminal for word in words]):
+            self.times.hear(words)
             self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
 
     def hear_pieces(self, pieces: Sequence[Piece]) -> None:
@@ -209,16 +204,23 @@ class Memory:
             yield "again"
         if self.context.isdisjoint({"proactive", "channel"}):
             yield "first"
-        received = "request.received" in (*self._ids, *self._ids_before)
-        if "way" in classes and (received or self._ways > 1):
-            yield "listed"
-        if "way" in classes and "channels" not in classes:
-            yield "one_way"
-        if self._by_time and "on_time" in classes:
+        if "way" in classes:
+            if "request.received" in (*self._ids, *self._ids_before) or self._lists_ways():
+                yield "listed"
+            if "channels" not in classes:
+                yield "one_way"
+        if "on_time" in classes and any(piece.classes >= _BY_TIME for piece in self._pieces):
             yield "by_time"
-        listed = following is not None and following.lead is not None
-        if "kind" in classes and (listed or self._is_own_field(phrases)):
+        if "kind" in classes and (
+            (following is not None and following.lead is not None) or self._is_own_field(phrases)
+        ):
             yield "whole"
+
+    def _lists_ways(self) -> bool:
+        """Whether the sentence names more than one way in which requests come in."""
+        counts = [counted for clause in self._clauses for counted in clause.figures]
+        words = [word for counted in counts for word in words_of(counted.phrases)]
+        return sum(not word.classes.isdisjoint(WAYS) for word in words) > 1
 
     def _is_own_field(self, phrases: Sequence[Phrase]) -> bool:
         """Whether the kind of information is what the agency is for: 水利信息 of a 水利局."""

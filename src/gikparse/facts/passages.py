@@ -30,13 +30,11 @@ class Passage:
         text: The text.
         setting: What is known of it.
         around: The sections that it stands in, from the outermost inwards.
-        node: The node that it is the text of, or the first of several.
     """
 
     text: str
     setting: Setting
     around: tuple[Section, ...]
-    node: Node
     _starts: tuple[int, ...]
     _places: tuple[int, ...]
 
@@ -47,6 +45,8 @@ class Passage:
 
     def view_span(self, start: int, end: int) -> tuple[int, int]:
         """The place in the view of `text[start:end]`, which is not empty."""
+        if len(self._places) == 1:
+            return self._places[0] + start, self._places[0] + end
         return self._view_offset(start), self._view_offset(end - 1) + 1
 
     def _view_offset(self, offset: int) -> int:
@@ -68,6 +68,8 @@ class View:
 
     def span(self, span: Span) -> tuple[int, int]:
         """The place in the view of a span in the source."""
+        if not self._ends:
+            return span.start, span.end
         start = self.offset(span.start)
         return start, max(start, self.offset(span.end))
 
@@ -148,13 +150,13 @@ def _passages(
             setting = _setting(around, view, year, agency)
         spans = [view.span(span) for _, span in pieces]
         texts = [view.reading.text[start:end] for start, end in spans]
+        one = len(texts) == 1
         yield Passage(
-            text="".join(texts),
+            text=texts[0] if one else "".join(texts),
             setting=setting,
             around=around,
-            node=pieces[0][0],
-            starts=(0, *accumulate(map(len, texts[:-1]))),
-            places=tuple(start for start, _ in spans),
+            starts=(0,) if one else (0, *accumulate(map(len, texts[:-1]))),
+            places=tuple([start for start, _ in spans]),
         )
 
 

@@ -129,7 +129,7 @@ def _announce(memory: Memory, clause: Clause, following: Clause) -> None:
 
 def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
     """Read what stands in brackets as parts of the figure before."""
-    for note in (note for phrase in phrases for note in phrase.notes):
+    for note in [note for phrase in phrases for note in phrase.notes]:
         if any(clause.figures for clause in note.clauses):
             part, split, last = memory.part, memory.split, memory.last
             if last:

@@ -225,18 +225,18 @@ def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int)
     """
     words = lexicon()
     for match in word_pattern().finditer(text, start, end):
-        word = words[match[0]]
+        terminal, classes, silent, loose = words[match[0]]
         first, last = match.span()
         if start < first and start >= quote:
             # 计 behind a character that no word covers is a part of 审计.
-            _add_text(pieces, text, start, last if word.loose else first)
+            _add_text(pieces, text, start, last if loose else first)
         start = last
-        if word.silent or first < quote:
+        if silent or first < quote:
             continue
-        if word.terminal == "QUOTE":
-            quote = _quote_end(text, last) if "opening" in word.classes else quote
-        elif word.terminal != "TOPIC":
-            pieces.append(Piece(word.terminal, word.classes, first, last))
+        if terminal == "QUOTE":
+            quote = _quote_end(text, last) if "opening" in classes else quote
+        elif terminal != "TOPIC":
+            pieces.append(Piece(terminal, classes, first, last))
         elif _is_glued(text, last):
             pieces.append(Piece("COMMA", _NONE, last, last))
     if start < end and start >= quote:
