@@ -205,16 +205,20 @@ class Memory:
         if self.context.isdisjoint({"proactive", "channel"}):
             yield "first"
         if "way" in classes:
-            if "request.received" in (*self._ids, *self._ids_before) or self._lists_ways():
-                yield "listed"
-            if "channels" not in classes:
-                yield "one_way"
+            yield from self._way(classes)
         if "on_time" in classes and any(piece.classes >= _BY_TIME for piece in self._pieces):
             yield "by_time"
         if "kind" in classes and (
             (following is not None and following.lead is not None) or self._is_own_field(phrases)
         ):
             yield "whole"
+
+    def _way(self, classes: frozenset[str]) -> Iterator[str]:
+        """The classes that the place of a figure by channel gives."""
+        if "request.received" in (*self._ids, *self._ids_before) or self._lists_ways():
+            yield "listed"
+        if "channels" not in classes:
+            yield "one_way"
 
     def _lists_ways(self) -> bool:
         """Whether the sentence names more than one way in which requests come in."""
