@@ -124,8 +124,8 @@ def _carried(words: Sequence[Piece], year: int | None) -> Iterator[str]:
     for carry in carries:
         if any(_is_past(word, year) for word in words[max(carry - 2, 0) : carry]):
             yield "carried_in"
-        elif any(_is_next(word, year) for word in words[carry : carry + 3]):
-            yield "carried_out"
+        elif any(_is_next(word, year) for word in words[max(carry - 1, 0) : carry + 3]):
+            yield "carried_out"  # 结转下年, 下年度结转
         elif any(_is_past(word, year) for word in words[carry : carry + 3]):
             yield "carried_in"  # 结转上年
 
