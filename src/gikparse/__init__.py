@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         Unknown,
     )
     from gikparse.numbering import NumberingScheme
+    from gikparse.panels import Panel, panel
     from gikparse.parser import parse
     from gikparse.report import Identity, Report
     from gikparse.source import Position, Source, Span
@@ -94,6 +95,7 @@ __all__ = [
     "Node",
     "NumberingScheme",
     "Origin",
+    "Panel",
     "Paragraph",
     "Position",
     "Related",
@@ -121,6 +123,7 @@ __all__ = [
     "from_dict",
     "json_schema",
     "load",
+    "panel",
     "parse",
     "parse_many",
     "tidy",
@@ -137,6 +140,7 @@ _HOMES = {
     "Input": "corpus.document",
     "NumberingScheme": "numbering",
     "Origin": "indicators",
+    "Panel": "panels",
     "Position": "source",
     "Report": "report",
     "Result": "corpus.many",
@@ -150,6 +154,7 @@ _HOMES = {
     "from_dict": "formats.json",
     "json_schema": "formats.schema",
     "load": "loading",
+    "panel": "panels",
     "parse": "parser",
     "parse_many": "corpus.many",
     **dict.fromkeys(("Diagnostic", "Kind", "Related", "Severity"), "diagnostics"),

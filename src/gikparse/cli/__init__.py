@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from gikparse import __version__
-from gikparse.cli import batch, catalogue, check, indicators, json, rule, schema, show, text
+from gikparse.cli import batch, catalogue, check, indicators, json, panel, rule, schema, show, text
 from gikparse.errors import GikparseError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ examples:
   gikparse rule GIK101                              what a code means
   gikparse indicators --format csv reports/*.txt    their figures, for a spreadsheet
   gikparse batch reports/ -o tables                 tables of many documents
+  gikparse panel tables --id request.received       one figure by agency and year
   gikparse json report.txt > report.json            all of it, for programs
   gikparse text report.pdf > report.txt             what is read of a file
   gikparse COMMAND --help                           options and examples of a command
@@ -79,7 +80,7 @@ def _run(argv: Sequence[str] | None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"gikparse {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
-    for command in (show, check, rule, indicators, catalogue, batch, json, schema, text):
+    for command in (show, check, rule, indicators, catalogue, batch, panel, json, schema, text):
         command.add_to(commands)
     arguments = parser.parse_args(argv)
     if "run" not in arguments:

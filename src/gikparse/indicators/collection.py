@@ -136,7 +136,7 @@ class IndicatorSet(Sequence[Indicator]):
 
 def principal(found: Sequence[Indicator]) -> Indicator | None:
     """Of the indicators of one id the one that speaks for it: see `IndicatorSet.get`."""
-    main = [i for i in found if i.column in _MAIN_COLUMNS]
+    main = [i for i in found if i.column in MAIN_COLUMNS]
     is_alone = len({i.column for i in found}) == 1
     return _first(main or (found if is_alone else []))
 
@@ -147,4 +147,4 @@ def _first(found: Sequence[Indicator]) -> Indicator | None:
 
 
 #: The columns that speak for their row, when no column is asked for.
-_MAIN_COLUMNS = (None, "total", "year")
+MAIN_COLUMNS = (None, "total", "year")

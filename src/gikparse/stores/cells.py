@@ -32,3 +32,8 @@ def harmless(value: Any) -> Any:
         ("'=1+2", "'-6", -6)
     """
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def harmful(text: str) -> str:
+    """A text as it was before `harmless`."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

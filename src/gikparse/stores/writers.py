@@ -125,7 +125,7 @@ def _write_xlsx(parts: Sequence[Part], folder: Path) -> None:
             title = table.name if number == 1 else f"{table.name} {number}"
             sheet = workbook.create_sheet(title)
             sheet.freeze_panes = "B2"
-            sheet.append(table.names)
+            sheet.append(table.names)  # on each sheet, also where a table goes on
             for row in block:
                 sheet.append([_excel(sheet, row[name]) for name in table.names])
     with whole(folder / "tables.xlsx") as path:

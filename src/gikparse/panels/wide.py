@@ -1,0 +1,321 @@
+"""A panel: agency by year by indicator, with what must be said of each figure."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from gikparse import tidy
+from gikparse.agencies import agency_key
+from gikparse.data.catalogue import Catalogue, default_catalogue
+from gikparse.errors import UsageError
+from gikparse.panels.figures import Mark, PanelFigure, Series, figure_of
+from gikparse.report import Report
+from gikparse.stores.cells import cell, harmless
+from gikparse.stores.reading import read_rows
+from gikparse.tidy.rows import Row
+
+if TYPE_CHECKING:
+    from gikparse.data.specs import Lookalikes
+
+
+@attrs.frozen(kw_only=True)
+class PanelRow:
+    """What is known of one agency and year.
+
+    Attributes:
+        agency_key: The key of the agency.
+        year: The year of the data.
+        names: Its names as written.
+        forms: The statistics forms of its documents.
+        files: Its documents.
+        figures: The figures, by the name of the series.
+    """
+
+    agency_key: str
+    year: int
+    names: tuple[str, ...]
+    forms: tuple[str, ...]
+    files: tuple[str, ...]
+    figures: Mapping[str, PanelFigure]
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Panel:
+    """Agency by year by indicator.
+
+    Attributes:
+        series: What it shows.
+        rows: One for each agency and year with a report, by agency and year.
+        without_place: The documents that state no agency or no year, each with what is missing.
+        failures: The documents that could not be read.
+        lookalikes: Groups of ids, two of them shown here, that must not be joined into one series.
+    """
+
+    series: tuple[Series, ...]
+    rows: tuple[PanelRow, ...]
+    without_place: tuple[tuple[str, str], ...] = ()
+    failures: tuple[str, ...] = ()
+    lookalikes: tuple[Lookalikes, ...] = ()
+
+    @cached_property
+    def agencies(self) -> tuple[str, ...]:
+        """The keys of the agencies."""
+        return tuple(dict.fromkeys(row.agency_key for row in self.rows))
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """All years from the first to the last one with a report."""
+        years = [row.year for row in self.rows]
+        return tuple(range(min(years), max(years) + 1)) if years else ()
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, int], PanelRow]:
+        return {(row.agency_key, row.year): row for row in self.rows}
+
+    def get(self, agency: str, year: int) -> PanelRow | None:
+        """What is known of an agency and year; None where there is no report.
+
+        Args:
+            agency: The key of the agency, or a name that has this key.
+            year: The year of the data.
+        """
+        found = self._by_place.get((agency, year))
+        return found or self._by_place.get((agency_key(agency).key, year))
+
+    def figure(self, name: str, agency: str, year: int) -> PanelFigure:
+        """A figure; its mark says what must be said of it.
+
+        Args:
+            name: The name of the series.
+            agency: The key of the agency, or a name that has this key.
+            year: The year of the data.
+
+        Raises:
+            UsageError: The panel does not show this series.
+        """
+        self.one(name)
+        row = self.get(agency, year)
+        return row.figures[name] if row else PanelFigure(mark=Mark.NO_REPORT)
+
+    def one(self, name: str) -> Series:
+        """The series with a name.
+
+        Raises:
+            UsageError: The panel does not show it.
+        """
+        for series in self.series:
+            if series.name == name:
+                return series
+        raise UsageError(f"the panel shows no {name!r}: {', '.join(s.name for s in self.series)}")
+
+    @cached_property
+    def similar_agencies(self) -> tuple[tuple[str, str], ...]:
+        """Keys one of which ends like the other: perhaps one agency, named with and without its city."""
+        known = set(self.agencies)
+        return tuple(
+            (key[start:], key)
+            for key in self.agencies
+            for start in range(1, len(key))
+            if key[start:] in known
+        )
+
+    def to_rows(self) -> Iterator[dict[str, Any]]:
+        """The panel as flat records, one an agency and year.
+
+        Returns:
+            Dictionaries with `agency_key`, `agency` (its names as written), `year`, `form`,
+            `files`, and for each series its value under its name, with the unit under the name
+            and `.unit` and the mark under the name and `.mark`.
+        """
+        for row in self.rows:
+            record: dict[str, Any] = {
+                "agency_key": row.agency_key,
+                "agency": [*row.names],
+                "year": row.year,
+                "form": [*row.forms],
+                "files": [*row.files],
+            }
+            for name, figure in row.figures.items():
+                record[name] = figure.value
+                record[f"{name}.unit"] = figure.unit
+                record[f"{name}.mark"] = figure.mark.value
+            yield record
+
+    def to_csv(self, path: str | os.PathLike[str]) -> None:
+        """Write the records of `to_rows` as CSV that opens right in Excel.
+
+        Args:
+            path: The file.
+        """
+        with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            for number, record in enumerate(self.to_rows()):
+                if not number:
+                    writer.writerow(record)
+                writer.writerow([harmless(cell(value)) for value in record.values()])
+
+    def coverage(self) -> str:
+        """Which agency has a report of which year and form, for the terminal."""
+        from gikparse.panels.coverage import draw_coverage
+
+        return draw_coverage(self)
+
+    def coverage_svg(self) -> str:
+        """The same as a picture, an SVG document."""
+        from gikparse.panels.coverage import coverage_svg
+
+        return coverage_svg(self)
+
+    def plot(self, name: str | None = None, *, agencies: Iterable[str] | None = None) -> str:
+        """A series over the years as a picture.
+
+        Lines join years that follow each other and figures that compare. With more than
+        eight agencies all lines are grey but that of the median.
+
+        Args:
+            name: The series; None for the first one.
+            agencies: The agencies, as keys or names with these keys; None for all.
+
+        Returns:
+            An SVG document.
+
+        Raises:
+            UsageError: The panel does not show the series or has no such agency.
+        """
+        from gikparse.panels.plot import plot_svg
+
+        series = self.series[0] if name is None else self.one(name)
+        chosen = self.agencies
+        if agencies is not None:
+            chosen = tuple(self._known(agency) for agency in agencies)
+        return plot_svg(self, series, chosen)
+
+    def _known(self, agency: str) -> str:
+        for key in (agency, agency_key(agency).key):
+            if key in self.agencies:
+                return key
+        raise UsageError(f"the panel has no agency {agency}")
+
+
+def panel(
+    source: str | os.PathLike[str] | Report | Iterable[Report],
+    ids: str | Sequence[str],
+    *,
+    agencies: Mapping[str, str] | None = None,
+    catalogue: Catalogue | None = None,
+) -> Panel:
+    r"""A panel of many reports: agency by year by indicator.
+
+    Figures are in base units. Those of different forms stand in one series where the catalogue
+    says that they compare; a figure that does not compare, was added up, or stands only in a sentence
+    is marked so, and where there is none the mark says why.
+
+    Args:
+        source: The output folder of `gikparse batch`, or reports.
+        ids: What it is to show: ids of the catalogue, each with `:` and a column where another one
+            is wanted than that which speaks for the row.
+        agencies: Keys of agencies that are to be joined: the key, or a name as written, and
+            the key that it is to have.
+        catalogue: The statistics forms; None for `gikparse.catalogue`.
+
+    Returns:
+        The panel.
+
+    Raises:
+        UsageError: There is no such indicator or column, or no tables in the folder.
+
+    Example:
+        >>> import gikparse
+        >>> names = ("f2014", "f2019", "f2021")
+        >>> reports = [gikparse.load(f"docs/examples/{name}.txt") for name in names]
+        >>> found = panel(reports, ["request.received", "request.answered.unable"])
+        >>> for row in found.rows:
+        ...     print(row.agency_key, row.year, [(f.value, str(f.mark)) for f in row.figures.values()])
+        云岫市交通运输局 2019 [(..., 'stated'), (..., 'derived')]
+        云岫市鹭汀区人民政府 2023 [(159.0, 'stated'), (..., 'derived')]
+        棠濑县人民政府 2016 [(..., 'stated'), (None, 'not in form')]
+    """
+    catalogue = catalogue or default_catalogue()
+    names = [ids] if isinstance(ids, str) else [*dict.fromkeys(ids)]
+    if not names:
+        raise UsageError("a panel shows at least one indicator: give its id")
+    series = tuple(Series.of(name, catalogue) for name in names)
+    reports, indicators = _tables(source)
+    return _built(series, reports, indicators, agencies or {}, catalogue)
+
+
+def _tables(
+    source: str | os.PathLike[str] | Report | Iterable[Report],
+) -> tuple[Iterable[Row], Iterable[Row]]:
+    if isinstance(source, Report):
+        source = [source]
+    elif isinstance(source, str | os.PathLike):
+        folder = Path(source)
+        return read_rows(folder, "reports"), read_rows(folder, "indicators")
+    reports = [*source]
+    return tidy.rows(reports, "reports"), tidy.rows(reports, "indicators")
+
+
+def _built(
+    series: tuple[Series, ...],
+    reports: Iterable[Row],
+    indicators: Iterable[Row],
+    agencies: Mapping[str, str],
+    catalogue: Catalogue,
+) -> Panel:
+    places: dict[str, tuple[str, int]] = {}
+    documents: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    without_place, failures = [], []
+    for row in reports:
+        if row["failure"]:
+            failures.append(row["file"])
+        elif row["agency_key"] is None or row["year"] is None:
+            missing = [what for what in ("agency", "year") if row[what] is None]
+            without_place.append((row["file"], " and ".join(missing)))
+        else:
+            key = agencies.get(row["agency"]) or agencies.get(row["agency_key"])
+            place = key or row["agency_key"], row["year"]
+            places[row["file"]] = place
+            documents[place].append(row)
+    needed = frozenset(id_ for one in series for id_ in one.needs(catalogue))
+    figures: dict[tuple[str, int], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in indicators:
+        if row["id"] in needed and row["file"] in places:
+            figures[places[row["file"]]][row["id"]].append(row)
+    ids = {one.id for one in series}
+    return Panel(
+        series=series,
+        rows=tuple(
+            _row(place, documents[place], figures.get(place, {}), series, catalogue)
+            for place in sorted(documents)
+        ),
+        without_place=tuple(without_place),
+        failures=tuple(failures),
+        lookalikes=tuple(g for g in catalogue.lookalikes if len(ids.intersection(g.ids)) > 1),
+    )
+
+
+def _row(
+    place: tuple[str, int],
+    documents: Sequence[Row],
+    rows: Mapping[str, Sequence[Row]],
+    series: Iterable[Series],
+    catalogue: Catalogue,
+) -> PanelRow:
+    forms = tuple(sorted({row["form"] for row in documents if row["form"]}))
+    return PanelRow(
+        agency_key=place[0],
+        year=place[1],
+        names=tuple(dict.fromkeys(row["agency"] for row in documents)),
+        forms=forms,
+        files=tuple(row["file"] for row in documents),
+        figures={one.name: figure_of(one, rows, forms, catalogue) for one in series},
+    )
