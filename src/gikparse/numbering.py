@@ -44,6 +44,7 @@ LOST = "_LOST"
 MARKS_KEPT = 1024
 
 
+@lru_cache(MARKS_KEPT)
 def scheme_of(terminal: str) -> NumberingScheme:
     """The scheme that a terminal of `grammars/numbering.lark` belongs to."""
     return NumberingScheme(terminal.removesuffix(LOST).lower())

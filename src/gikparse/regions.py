@@ -5,6 +5,7 @@ What is left is prose, and only there can a heading stand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
 from gikparse.lines import Line, split_lines
+from gikparse.patterns import any_of
 from gikparse.tables.zones import bare_zones, barred_zones
 
 
@@ -64,7 +66,11 @@ def _without_bars(text: str, lines: list[Line]) -> Iterator[Region]:
     if not lines:
         return
     place = lines[0].start
-    for start, end in bare_zones(text, place, lines[-1].end):
+    zones = list(bare_zones(text, place, lines[-1].end))
+    if not zones:
+        yield from _runs(text, lines)
+        return
+    for start, end in zones:
         yield from _runs(text, split_lines(text, place, start))
         yield Region(RegionKind.BARE_TABLE, start, end)
         place = end
@@ -75,9 +81,9 @@ def _without_bars(text: str, lines: list[Line]) -> Iterator[Region]:
 
 
 @cache
-def _furniture() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def _furniture() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     words = read_toml("furniture")
-    return frozenset(words["lines"]), tuple(words["starts"]), tuple(words["holds"])
+    return frozenset(words["lines"]), tuple(words["starts"]), re.compile(any_of(words["holds"]))
 
 
 def _runs(text: str, lines: Iterable[Line]) -> Iterator[Region]:
@@ -111,7 +117,7 @@ def _kind(text: str, line: Line) -> RegionKind:
 
 def _is_furniture(bare: str) -> bool:
     words, starts, holds = _furniture()
-    if bare.startswith(starts) or any(word in bare for word in holds):
+    if bare.startswith(starts) or holds.search(bare):
         return True
     if bare in words or all(word.rstrip(":") in words for word in bare.split()):
         return True

@@ -67,13 +67,8 @@ class Choice(NamedTuple):
 BLOCK = 2000
 
 
-class _Edge(NamedTuple):
-    """A step from state to state: a candidate taken or passed over."""
-
-    before: _Open
-    after: _Open
-    gain: float
-    taken: bool
+#: A step: from which state to which, what it earns, and whether it takes the candidate.
+_Edge = tuple[_Open, _Open, float, bool]
 
 
 def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
@@ -86,7 +81,7 @@ def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
     scores: dict[_Open, float] = {(_CLOSED,) * _RANKS: 0.0}
     stretch = _Stretch([], [], [scores])
     for candidate in candidates:
-        edges = list(_edges(scores, candidate))
+        edges = _edges(scores, candidate)
         before, scores = scores, _prune(_step(scores, edges))
         if len(before) == len(scores) == 1 and before.keys() != scores.keys():
             # Most headings are sure: nothing but the one step leads on.
@@ -95,7 +90,7 @@ def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
             stretch = _Stretch([], [], [scores])
             continue
         stretch.candidates.append(candidate)
-        stretch.lattice.append([edge for edge in edges if edge.after in scores])
+        stretch.lattice.append([edge for edge in edges if edge[1] in scores])
         stretch.forward.append(scores)
         if len(scores) == 1 or len(stretch.candidates) == BLOCK:
             best = max(scores, key=lambda state: scores[state])
@@ -113,20 +108,22 @@ class _Stretch(NamedTuple):
     forward: list[dict[_Open, float]]
 
 
-def _edges(states: Iterable[_Open], candidate: Candidate) -> Iterator[_Edge]:
-    pass_cost = _costs().passed_over * max(0.0, candidate.score)
+def _edges(states: Iterable[_Open], candidate: Candidate) -> list[_Edge]:
+    passed = -_costs().passed_over * max(0.0, candidate.score)
+    edges: list[_Edge] = []
     for state in states:
-        yield _Edge(state, state, -pass_cost, taken=False)
-        gain = candidate.score + _order(state, candidate)
-        yield _Edge(state, _enter(state, candidate), gain, taken=True)
+        edges.append((state, state, passed, False))
+        taken = candidate.score + _order(state, candidate)
+        edges.append((state, _enter(state, candidate), taken, True))
+    return edges
 
 
 def _step(scores: dict[_Open, float], edges: Iterable[_Edge]) -> dict[_Open, float]:
     following: dict[_Open, float] = {}
-    for edge in edges:
-        score = scores[edge.before] + edge.gain
-        if score > following.get(edge.after, -inf):
-            following[edge.after] = score
+    for before, after, gain, _ in edges:
+        score = scores[before] + gain
+        if score > following.get(after, -inf):
+            following[after] = score
     return following
 
 
@@ -151,14 +148,14 @@ def _read(stretch: _Stretch, ends: Iterable[_Open]) -> Iterator[Choice]:
         worth = {True: -inf, False: -inf}
         ahead: dict[_Edge, float] = {}
         for edge in stretch.lattice[place]:
-            to_come = edge.gain + rest.get(edge.after, -inf)
-            worth[edge.taken] = max(worth[edge.taken], scores[edge.before] + to_come)
-            if edge.before == state:
+            before, after, gain, taken = edge
+            to_come = gain + rest.get(after, -inf)
+            worth[taken] = max(worth[taken], scores[before] + to_come)
+            if before == state:
                 ahead[edge] = to_come
-        best = max(ahead, key=lambda edge: ahead[edge])
-        if best.taken:
+        _, state, _, is_heading = max(ahead, key=lambda edge: ahead[edge])
+        if is_heading:
             yield Choice(candidate, min(most, worth[True] - worth[False]))
-        state = best.after
 
 
 def _backward(lattice: list[list[_Edge]], ends: Iterable[_Open]) -> list[dict[_Open, float]]:
@@ -166,10 +163,10 @@ def _backward(lattice: list[list[_Edge]], ends: Iterable[_Open]) -> list[dict[_O
     scores = [dict.fromkeys(ends, 0.0)]
     for edges in reversed(lattice):
         rest: dict[_Open, float] = {}
-        for edge in edges:
-            score = edge.gain + scores[-1].get(edge.after, -inf)
-            if score > rest.get(edge.before, -inf):
-                rest[edge.before] = score
+        for before, after, gain, _ in edges:
+            score = gain + scores[-1].get(after, -inf)
+            if score > rest.get(before, -inf):
+                rest[before] = score
         scores.append(rest)
     scores.reverse()
     return scores
