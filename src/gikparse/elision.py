@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 import attrs
 
@@ -21,8 +22,7 @@ from gikparse.wrapping import wrapped_breaks
 MANY_READINGS = 8
 
 
-@attrs.frozen(kw_only=True)
-class Elision:
+class Elision(NamedTuple):
     """A stretch of the source that the reading view leaves out.
 
     Attributes:

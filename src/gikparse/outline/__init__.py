@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from gikparse.numbering import NumberingScheme
 from gikparse.outline.candidates import find_candidates
@@ -15,8 +14,7 @@ from gikparse.outline.titles import find_title
 from gikparse.regions import Region, RegionKind
 
 
-@attrs.frozen(kw_only=True)
-class HeadingMark:
+class HeadingMark(NamedTuple):
     """A heading, in offsets of the reading view.
 
     Attributes:
@@ -42,8 +40,7 @@ class HeadingMark:
     untold: bool
 
 
-@attrs.frozen(kw_only=True)
-class Outline:
+class Outline(NamedTuple):
     """The headings of a text, and the lists of contents that only repeat them."""
 
     headings: tuple[HeadingMark, ...]

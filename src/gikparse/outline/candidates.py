@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from gikparse.data.files import read_toml
 from gikparse.grammar import find_all, pattern
@@ -21,8 +20,7 @@ TITLE_REACH = 1500
 LONGEST_BRACKET = 120
 
 
-@attrs.frozen(kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mark that could open a heading.
 
     Attributes:
@@ -160,8 +158,11 @@ class _Spans:
 
 def _in_brackets(text: str, offset: int, floor: int) -> bool:
     """Whether a bracket or quote is open at an offset. One left open for long was lost."""
-    depth = 0
     start = max(floor, offset - LONGEST_BRACKET)
-    for match in pattern("context", "OPEN", "CLOSE").finditer(text, start, offset):
+    first = pattern("context", "OPEN").search(text, start, offset)
+    if first is None:
+        return False
+    depth = 0
+    for match in pattern("context", "OPEN", "CLOSE").finditer(text, first.start(), offset):
         depth = depth + 1 if match.lastgroup == "OPEN" else max(0, depth - 1)
     return depth > 0

@@ -81,14 +81,18 @@ def choose(candidates: Iterable[Candidate]) -> Iterator[Choice]:
     scores: dict[_Open, float] = {(_CLOSED,) * _RANKS: 0.0}
     stretch = _Stretch([], [], [scores])
     for candidate in candidates:
+        if not stretch.candidates:
+            # Most candidates are sure, and nothing need be weighed.
+            (state,) = scores
+            following = _surely(state, candidate)
+            if following is not None:
+                if following is not state:
+                    yield Choice(candidate, _limits()[1])
+                scores = {following: 0.0}
+                stretch = _Stretch([], [], [scores])
+                continue
         edges = _edges(scores, candidate)
-        before, scores = scores, _prune(_step(scores, edges))
-        if len(before) == len(scores) == 1 and before.keys() != scores.keys():
-            # Most headings are sure: nothing but the one step leads on.
-            yield Choice(candidate, _limits()[1])
-            scores = dict.fromkeys(scores, 0.0)
-            stretch = _Stretch([], [], [scores])
-            continue
+        scores = _prune(_step(scores, edges))
         stretch.candidates.append(candidate)
         stretch.lattice.append([edge for edge in edges if edge[1] in scores])
         stretch.forward.append(scores)
@@ -108,8 +112,23 @@ class _Stretch(NamedTuple):
     forward: list[dict[_Open, float]]
 
 
+def _surely(state: _Open, candidate: Candidate) -> _Open | None:
+    """Where a candidate leads beyond doubt: as a heading to another state, else to the same one."""
+    worth = candidate.score + _order(state, candidate) - _passed(candidate)
+    margin = _limits()[1]
+    if worth < -margin:
+        return state
+    following = _enter(state, candidate)
+    return following if worth > margin and following != state else None
+
+
+def _passed(candidate: Candidate) -> float:
+    """What it earns to pass a candidate over: it costs the more, the likelier it looked."""
+    return -_costs().passed_over * max(0.0, candidate.score)
+
+
 def _edges(states: Iterable[_Open], candidate: Candidate) -> list[_Edge]:
-    passed = -_costs().passed_over * max(0.0, candidate.score)
+    passed = _passed(candidate)
     edges: list[_Edge] = []
     for state in states:
         edges.append((state, state, passed, False))
