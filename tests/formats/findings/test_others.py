@@ -88,8 +88,9 @@ def test_github_decodes_what_is_escaped() -> None:
 def test_github_shows_no_lines_of_a_document() -> None:
     source = Source(text=TEXT, name="2023.pdf", places=((0, Place(page=3)),))
     report = gikparse.parser.parse_source(source)
-    assert written("github", outcome(found(), report=report)) == (
-        "::warning file=2023.pdf,title=GIK101 duplicate-ordinal::3 is odd (page 3)\n"
+    assert written("github", outcome(found(related=(other(),)), report=report)) == (
+        "::warning file=2023.pdf,title=GIK101 duplicate-ordinal::3 is odd (page 3)"
+        "%0A2023.pdf:page 3: 5 here\n"
     )
 
 
@@ -110,7 +111,7 @@ def test_csv_is_one_row_a_finding() -> None:
     assert (row["file"], row["line"], row["column"]) == ("reports/2023.txt", "3", "7")
     assert (row["severity"], row["code"], row["text"]) == ("warning", "GIK101", "3件")
     assert row["message"] == "“3”有误"
-    assert row["related"] == "3:20 5件 (此处为5)"
+    assert row["related"] == "3:20: 5件 (此处为5)"
     assert row["fingerprint"] == given.findings[0].fingerprint
 
 

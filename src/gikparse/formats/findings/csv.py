@@ -60,7 +60,7 @@ def _record(finding: Finding, lang: str) -> tuple[object, ...]:
         message_of(diagnostic, lang),
         _shown(found.text),
         "; ".join(
-            f"{there.line}:{there.column} {_shown(there.text)} ({message_of(related, lang)})"
+            f"{there}: {_shown(there.text)} ({message_of(related, lang)})"
             for related in diagnostic.related
             for there in [locate(related.span, related.source or source)]
         ),

@@ -43,7 +43,7 @@ def _command(finding: Finding, lang: str) -> str:
     lines = [message]
     for related in diagnostic.related:
         there = locate(related.span, related.source or source)
-        lines.append(f"{there.file}:{there.line}:{there.column}: {message_of(related, lang)}")
+        lines.append(f"{there.file}:{there}: {message_of(related, lang)}")
     said = ",".join(f"{key}={value.translate(_IN_PROPERTY)}" for key, value in properties.items())
     body = "\n".join(lines).translate(_IN_MESSAGE)
     return f"::{_COMMANDS[diagnostic.severity]} {said}::{body}"

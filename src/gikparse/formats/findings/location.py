@@ -40,6 +40,10 @@ class Location:
     place: Place | None
     text: str
 
+    def __str__(self) -> str:
+        """Where it begins: the place in a document, else line and column."""
+        return str(self.place or f"{self.line}:{self.column}")
+
 
 def locate(span: Span, source: Source) -> Location:
     r"""Where a span of a source is.
