@@ -17,6 +17,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def browser(session: nox.Session) -> None:
+    """Open the page of a report in the Chromium of this machine."""
+    session.install("-e", ".[dev]", "playwright>=1.40")
+    session.run("pytest", "-rs", "tests/formats/html", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     session.install("ruff>=0.9")
     session.run("ruff", "check", ".")

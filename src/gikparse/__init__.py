@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         SchemaError,
         UsageError,
     )
+    from gikparse.formats.html import to_html
     from gikparse.formats.json import from_dict
     from gikparse.formats.schema import json_schema
     from gikparse.indicators import Indicator, IndicatorSet, Origin
@@ -127,6 +128,7 @@ __all__ = [
     "parse",
     "parse_many",
     "tidy",
+    "to_html",
 ]
 
 # Where a name is not in the module that most names of its kind are in, it is listed.
@@ -152,6 +154,7 @@ _HOMES = {
     "check": "checks",
     "fingerprints": "checks.fingerprints",
     "from_dict": "formats.json",
+    "to_html": "formats.html",
     "json_schema": "formats.schema",
     "load": "loading",
     "panel": "panels",

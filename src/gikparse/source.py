@@ -88,6 +88,27 @@ class Place:
         said = attrs.asdict(self).items()
         return ", ".join(f"{name} {number}" for name, number in said if number is not None)
 
+    @property
+    def chinese(self) -> str:
+        """The place in Chinese words.
+
+        Example:
+            >>> Place(page=3, table=2, row=7).chinese
+            '第3页，第2个表，表内第7行'
+        """
+        said = attrs.asdict(self).items()
+        return "，".join(_CHINESE[name].format(n) for name, n in said if n is not None)
+
+
+_CHINESE = {
+    "page": "第{}页",
+    "line": "第{}行",
+    "paragraph": "第{}段",
+    "table": "第{}个表",
+    "row": "表内第{}行",
+    "column": "第{}列",
+}
+
 
 class SourceText(str):
     """A string that a `Span` can index as well.

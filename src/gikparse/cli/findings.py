@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gikparse.cli.excerpt import window
 from gikparse.cli.width import BAR, columns, visible, width, wrap
-from gikparse.cli.wording import place_words, severity_word
+from gikparse.cli.wording import severity_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,7 @@ def headline(found: Diagnostic, source: Source, lang: str) -> Line:
     meaning = found.severity.name.lower()
     message = found.chinese if lang == "zh" else found.message
     where = source.locate(found.span)  # in the file, not in the text that was taken from it
-    brackets = "（{}）" if lang == "zh" else " ({})"
-    aside = brackets.format(place_words(where, lang)) if where else ""
+    aside = "" if where is None else f"（{where.chinese}）" if lang == "zh" else f" ({where})"
     return (
         (f"{_name(source)}:{_position(found.span, source)}:", "place"),
         (" ", ""),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gikparse.cli.commands import add_command
 from gikparse.cli.inputs import FILE_HELP, add_from_to, read_reports
 from gikparse.cli.painting import add_color_to
 from gikparse.cli.wording import add_lang_to, count_findings, locale_lang
+from gikparse.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gikparse.cli.commands import Commands
+    from gikparse.diagnostics import Diagnostic
     from gikparse.report import Report
 
 _ABOUT = """\
@@ -32,6 +35,7 @@ examples:
   gikparse show --no-tables reports/*.txt | less
   gikparse show --no-tables --indicators report.txt
   gikparse show --text --full report.txt
+  gikparse show --html report.html report.pdf
   curl -s https://… | gikparse show -
 """
 
@@ -56,11 +60,21 @@ def add_to(commands: Commands) -> None:
         action="store_true",
         help="print all figures that were read from the tables, of all columns and also those that are 0",
     )
+    parser.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="write the report there as one page for a browser, with its outline, its text,"
+        " its figures and what is wrong, and print how much is wrong",
+    )
     add_color_to(parser)
     add_lang_to(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.html and len(arguments.files) > 1:
+        raise UsageError("--html takes one report: a page shows no more")
+    show = _write_page if arguments.html else _show
     status = 0
     for number, report in enumerate(read_reports(arguments.files, arguments.file_format)):
         if report is None:
@@ -68,7 +82,7 @@ def _run(arguments: argparse.Namespace) -> int:
             continue
         if number:
             print()
-        has_errors = _show(report, arguments)
+        has_errors = show(report, arguments)
         status = max(status, int(has_errors))
     return status
 
@@ -80,7 +94,6 @@ def _show(report: Report, arguments: argparse.Namespace) -> bool:
     from gikparse.cli.painting import printer
     from gikparse.cli.tree import Options, tree
     from gikparse.cli.width import columns, visible
-    from gikparse.diagnostics import Severity
 
     options = Options(
         tables=not arguments.no_tables,
@@ -102,8 +115,31 @@ def _show(report: Report, arguments: argparse.Namespace) -> bool:
     write = printer(arguments.color)
     for found in diagnostics:
         write(explain(found, report.source, lang=lang))
-    print(count_findings((found.severity for found in diagnostics), lang))
-    return any(found.severity >= Severity.ERROR for found in diagnostics)
+    return _count(diagnostics, lang)
+
+
+def _write_page(report: Report, arguments: argparse.Namespace) -> bool:
+    """Write a report as a page; returns whether there is a diagnostic of severity ERROR."""
+    from gikparse.checks import check
+    from gikparse.formats.html import to_html
+
+    diagnostics = check(report)
+    lang = arguments.lang or locale_lang()
+    page = to_html(report, diagnostics, lang=lang)
+    try:
+        arguments.html.write_text(page, "utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write {arguments.html}: {error.strerror}") from None
+    return _count(diagnostics, lang)
+
+
+def _count(diagnostics: Sequence[Diagnostic], lang: str) -> bool:
+    """Print how much is wrong; returns whether there is a diagnostic of severity ERROR."""
+    from gikparse.diagnostics import Severity
+
+    severities = [found.severity for found in diagnostics]
+    print(count_findings(severities, lang))
+    return Severity.ERROR in severities
 
 
 def _identity(report: Report) -> Iterator[tuple[str, str | None]]:

@@ -12,17 +12,8 @@ if TYPE_CHECKING:
 
     from gikparse.diagnostics import Severity
     from gikparse.linting.run import Outcome
-    from gikparse.source import Place
 
 _SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
-_PLACES = {
-    "page": "第{}页",
-    "line": "第{}行",
-    "paragraph": "第{}段",
-    "table": "第{}个表",
-    "row": "表内第{}行",
-    "column": "第{}列",
-}
 
 
 def add_lang_to(parser: argparse.ArgumentParser) -> None:
@@ -44,22 +35,6 @@ def severity_word(severity: Severity, lang: str) -> str:
     """What a severity is called."""
     name = severity.name.lower()
     return _SEVERITIES[name] if lang == "zh" else name
-
-
-def place_words(place: Place, lang: str) -> str:
-    """A place in a file in words.
-
-    Example:
-        >>> from gikparse.source import Place
-        >>> place_words(Place(page=3, table=2, row=7), "zh")
-        '第3页，第2个表，表内第7行'
-    """
-    import attrs
-
-    if lang != "zh":
-        return str(place)
-    said = attrs.asdict(place).items()
-    return "，".join(_PLACES[name].format(number) for name, number in said if number is not None)
 
 
 def count_findings(severities: Iterable[Severity], lang: str) -> str:

@@ -53,7 +53,7 @@ def _record(finding: Finding, lang: str) -> tuple[object, ...]:
         finding.report.year,
         found.line,
         found.column,
-        found.place,
+        found.place and (found.place.chinese if lang == "zh" else found.place),
         diagnostic.severity.name.lower(),
         diagnostic.code,
         diagnostic.name,

@@ -38,7 +38,7 @@ def _command(finding: Finding, lang: str) -> str:
         if found.line == found.end_line:  # else GitHub rejects columns
             properties |= {"col": f"{found.column}", "endColumn": f"{found.end_column}"}
     else:
-        message += f" ({found.place})"
+        message += f"（{found.place.chinese}）" if lang == "zh" else f" ({found.place})"
     properties["title"] = f"{diagnostic.code} {diagnostic.name}"
     lines = [message]
     for related in diagnostic.related:
