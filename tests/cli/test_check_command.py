@@ -11,6 +11,8 @@ import pytest
 import gikparse
 from gikparse.cli import main
 
+pytestmark = pytest.mark.usefixtures("few_rules")
+
 FAULTY = "一、总体情况\n（一）主动公开。\n（二）平台建设。\n三)监督保障。\n（二）其他。\n"
 
 

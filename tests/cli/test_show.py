@@ -9,6 +9,8 @@ import gikparse
 from gikparse.cli import main
 from gikparse.cli.width import width
 
+pytestmark = pytest.mark.usefixtures("few_rules")
+
 TEXT = """汀溪县2023年政府信息公开工作年度报告
 发布时间：2024-01-29
 本报告的统计期限为2023年1月1日至2023年12月31日。
