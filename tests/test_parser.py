@@ -142,3 +142,15 @@ def test_published_is_a_day_and_period_are_two() -> None:
     report = gikparse.parse(text)
     assert report.published == datetime.date(2017, 3, 14)
     assert report.period == (datetime.date(2016, 1, 1), datetime.date(2016, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["索引号-->", "索引号：-->", "一、-->\n", "国(guó)一、概述\n一、(yī)"])
+def test_what_is_left_out_behind_an_empty_part_is_outside_its_node(text: str) -> None:
+    check_report(gikparse.parse(text))
+
+
+@pytest.mark.parametrize("heading", ["二、附表", "二、 附表", "二、 统计数据"])
+def test_a_heading_over_a_table_with_outer_bars_is_no_cell(heading: str) -> None:
+    table = "| 指标 | 单位 | 数量 |\n| 制发规范性文件总数 | 件 | 0 |"
+    report = gikparse.parse(f"汀溪县2008年政府信息公开年报\n一、概述\n{heading}\n{table}")
+    assert [section.heading.text for section in report.sections] == ["一、概述", heading]

@@ -108,25 +108,32 @@ class _Builder:
         return _LEAVES[piece.kind](source=self._source, span=span)
 
     def _heading(self, mark: HeadingMark) -> Heading:
+        span = self._span(mark.start, mark.end)
         return Heading(
             source=self._source,
-            span=self._span(mark.start, mark.end),
+            span=span,
             scheme=mark.scheme,
             marker_span=self._span(mark.start, mark.marker_end),
-            title_span=self._span(mark.title_start, mark.title_end),
+            title_span=self._part(span, mark.title_start, mark.title_end),
             topic=topic_of(self._text[mark.title_start : mark.title_end]),
             margin=round(mark.margin, 3),
         )
 
     def _fields(self, piece: Piece) -> Iterator[Field]:
         for field in piece.fields:
+            span = self._span(field.label_start, max(field.label_end, field.value_end))
             yield Field(
                 source=self._source,
-                span=self._span(field.label_start, max(field.label_end, field.value_end)),
+                span=span,
                 name=field.name,
                 label_span=self._span(field.label_start, field.label_end),
-                value_span=self._span(field.value_start, field.value_end),
+                value_span=self._part(span, field.value_start, field.value_end),
             )
+
+    def _part(self, whole: Span, start: int, end: int) -> Span:
+        """The span of a part; an empty one stands before what is left out behind the whole."""
+        part = self._span(start, end)
+        return part if start < end else Span(min(part.start, whole.end), min(part.end, whole.end))
 
     def _table(self, piece: Piece) -> Table:
         source = self._source

@@ -69,7 +69,10 @@ def _zone_start(text: str, lines: Sequence[Line], barred: Sequence[bool], first:
     that is broken in two begins there.
     """
     if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
-        first -= _is_cell(text, lines[first - 1])
+        before = lines[first - 1]
+        # A numbered line over a row of several cells is the heading over the table.
+        is_heading = _mark(text, before) is not None and _cell_count(text, lines[first]) > 1
+        first -= not is_heading and _is_cell(text, before)
     if first and not barred[first - 1]:
         head = text[lines[first].start : lines[first].end].partition("|")[0]
         broken = text[lines[first - 1].start : lines[first - 1].end] + head
@@ -101,15 +104,21 @@ def _opens_with_bar(text: str, line: Line) -> bool:
     return text[line.start : line.end].lstrip().startswith("|")
 
 
+def _mark(text: str, line: Line) -> re.Match[str] | None:
+    start = line.end - len(text[line.start : line.end].lstrip())
+    return pattern("numbering").match(text, start, line.end)
+
+
 def _is_cell(text: str, line: Line) -> bool:
     """Whether a line without a bar can be a cell of a stacked table, and is no heading."""
     bare = text[line.start : line.end]
     if len(bare) > LONGEST_CELL or bare.rstrip()[-1] in "。;":
         return False
-    match = pattern("numbering").match(text, line.end - len(bare.lstrip()), line.end)
+    match = _mark(text, line)
     if match is None or row_at(text, match):
         return True
-    return match.lastgroup != "CHINESE" or not known_titles().match(text, match.end(), line.end)
+    title = line.end - len(text[match.end() : line.end].lstrip())
+    return match.lastgroup != "CHINESE" or not known_titles().match(text, title, line.end)
 
 
 # --- without bars
