@@ -5,57 +5,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import chinese
 
 from gikparse.facts.figures import Figure, Mention, find_figures
-from gikparse.facts.measures import measures
 from gikparse.nodes.quantities import Bound
-
-#: Approximations by what they say, before the number, inside it and behind the unit.
-BEFORE = {
-    Bound.ABOUT: ("约", "近", "将近", "接近", "大约"),
-    Bound.AT_LEAST: ("超过", "突破", "不少于", "至少", "逾", "超"),
-    Bound.AT_MOST: ("不足", "不到", "不超过", "至多"),
-}
-INSIDE = ("余", "多")
-BEHIND = {
-    Bound.ABOUT: ("左右", "上下"),
-    Bound.AT_LEAST: ("以上",),
-    Bound.AT_MOST: ("以下", "以内"),
-}
-#: Units that begin like a numeral are another number behind one: 五千元.
-UNITS = sorted(unit for unit in measures() if unit[0] not in "百千万亿")
-
-numbers = st.one_of(st.integers(2, 9999), st.integers(1, 9999).map(lambda n: n * 10_000))
-
-
-def notations(number: int) -> list[str]:
-    written = [str(number), f"{number:,}", chinese(number)]
-    if number % 100 == 0 and number >= 10_000:
-        written.append(f"{Decimal(number) / 10_000:f}万")
-    return written
-
-
-@st.composite
-def quantities(draw: st.DrawFn) -> tuple[str, int, str, Bound]:
-    """A quantity as written, its number, its unit and its bound."""
-    number = draw(numbers)
-    written = draw(st.sampled_from(notations(number)))
-    unit = draw(st.sampled_from(UNITS))
-    place = draw(st.sampled_from(["exact", "before", "inside", "behind"]))
-    if place == "inside":
-        return f"{written}{draw(st.sampled_from(INSIDE))}{unit}", number, unit, Bound.AT_LEAST
-    if place == "exact":
-        return written + unit, number, unit, Bound.EXACT
-    words = BEFORE if place == "before" else BEHIND
-    bound = draw(st.sampled_from(sorted(words, key=lambda b: b.value)))
-    word = draw(st.sampled_from(words[bound]))
-    return (
-        (word + written + unit) if place == "before" else (written + unit + word),
-        number,
-        unit,
-        bound,
-    )
+from gikparse.testing import QuantityShape, quantities
+from gikparse.testing.numerals import chinese
 
 
 @given(
@@ -63,17 +17,14 @@ def quantities(draw: st.DrawFn) -> tuple[str, int, str, Bound]:
     st.sampled_from(["公开信息", "共计", "其中", "", "："]),
     st.sampled_from("。，；、"),
 )
-def test_every_notation_reads_back(
-    quantity: tuple[str, int, str, Bound], before: str, after: str
-) -> None:
-    written, number, unit, bound = quantity
-    text = before + written + after
+def test_every_notation_reads_back(quantity: QuantityShape, before: str, after: str) -> None:
+    text = before + quantity.text + after
     figures, _ = find_figures(text)
-    assert [text[f.start : f.end] for f in figures] == [written]
+    assert [text[f.start : f.end] for f in figures] == [quantity.text]
     (figure,) = figures
-    assert figure.base_value == number * measures()[unit].factor
-    assert figure.base_unit == measures()[unit].base
-    assert figure.bound is bound
+    assert figure.base_value == quantity.base_value
+    assert figure.base_unit == quantity.base_unit
+    assert figure.bound is quantity.bound
 
 
 @given(

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import chinese
 
 from gikparse.facts.numerals import read_arabic, read_chinese, read_multiplier
+from gikparse.testing.numerals import chinese
 
 
 @given(st.integers(1, 10**12))

@@ -1,5 +1,6 @@
 """Generated outlines and how they are written."""
 
+import attrs
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,7 @@ def test_faults_are_made_when_asked_for() -> None:
 def test_every_line_of_a_rendering_is_accounted_for(
     outline: Outline, layout: Layout, data: st.DataObject
 ) -> None:
+    layout = attrs.evolve(layout, above=(), below=(), page_marks=False, traditional=False)
     lines = [line for line in render(outline, layout).split(layout.line_end) if line]
     assert lines[0] == outline.title
     assert all(line.startswith(layout.indent) for line in lines[1:])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
 from gikparse.data.files import read_toml
 from gikparse.numbering import NumberingScheme
+from gikparse.testing.filling import FilledForm
+from gikparse.testing.phrases import phrases
+from gikparse.testing.prose import Prose, paragraphs, untitled_paragraphs
 
 _S = NumberingScheme
 #: The schemes that reports use from the outside in; the second leaves （一） out.
@@ -28,6 +29,10 @@ _LONGEST_TITLE = 40
 _FEWEST_TO_FAULT = 3
 
 
+def _as_prose(written: Iterable[str | Prose]) -> tuple[Prose, ...]:
+    return tuple(Prose(text) if isinstance(text, str) else text for text in written)
+
+
 @attrs.frozen(kw_only=True)
 class OutlineSection:
     """A section as an author means it.
@@ -36,14 +41,16 @@ class OutlineSection:
         scheme: How it is numbered.
         ordinal: Its number, from 1.
         title: Its title; "" where the first paragraph stands behind the marker at once.
-        paragraphs: Its own paragraphs, each one line that ends with a full stop.
+        paragraphs: Its own paragraphs; a plain `str` stands for prose without quantities.
+        form: A statistics form that stands behind them.
         children: The sections inside it, whose schemes rank below its own.
     """
 
     scheme: NumberingScheme
     ordinal: int
     title: str
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[Prose, ...] = attrs.field(default=(), converter=_as_prose)
+    form: FilledForm | None = None
     children: tuple[OutlineSection, ...] = ()
 
 
@@ -53,19 +60,13 @@ class Outline:
 
     Attributes:
         title: The title of the report.
-        preface: The paragraphs before the first section.
+        preface: The paragraphs before the first section, likewise.
         sections: The top-level sections.
     """
 
     title: str
-    preface: tuple[str, ...] = ()
+    preface: tuple[Prose, ...] = attrs.field(default=(), converter=_as_prose)
     sections: tuple[OutlineSection, ...] = ()
-
-
-@cache
-def _phrases() -> dict[str, Any]:
-    path = files("gikparse.testing") / "phrases.toml"
-    return tomllib.loads(path.read_text("utf-8"))
 
 
 @cache
@@ -73,18 +74,18 @@ def _known_titles() -> list[str]:
     """Titles as they stand in reports, and plausible ones that no list has."""
     topics = read_toml("topics")["topics"].values()
     listed = {title for topic in topics for title in topic["titles"]}
-    return [*sorted(listed, key=lambda title: (len(title), title)), *_phrases()["headings"]]
+    return [*sorted(listed, key=lambda title: (len(title), title)), *phrases()["headings"]]
 
 
 @cache  # a strategy is dear to make
 def report_titles() -> st.SearchStrategy[str]:
     """Titles of reports, with an invented agency and a year from 2008 to 2025."""
-    phrases = _phrases()
+    made_of = phrases()
     return st.builds(
         str.format,
-        st.sampled_from(phrases["titles"]),
-        place=st.sampled_from(phrases["places"]),
-        body=st.sampled_from(phrases["bodies"]),
+        st.sampled_from(made_of["titles"]),
+        place=st.sampled_from(made_of["places"]),
+        body=st.sampled_from(made_of["bodies"]),
         year=st.integers(2008, 2025),
     )
 
@@ -95,32 +96,15 @@ def section_titles() -> st.SearchStrategy[str]:
 
     None is longer than a title may be, and none holds a mark that would close it.
     """
-    words = st.lists(st.sampled_from(_phrases()["words"]), min_size=2, max_size=5)
+    words = st.lists(st.sampled_from(phrases()["words"]), min_size=2, max_size=5)
     at_random = st.builds(lambda parts, ending: "".join(parts) + ending, words, _ENDINGS)
     known = [title for title in _known_titles() if len(title) <= _LONGEST_TITLE]
     return st.one_of(st.sampled_from(known), at_random)
 
 
-@cache  # a strategy is dear to make
-def paragraphs() -> st.SearchStrategy[str]:
-    """Paragraphs of plausible prose, full of marks that open no heading.
-
-    They hold dates, amounts, citations such as 第二十条第（一）项, and 一是…二是….
-    """
-    sentences = st.sampled_from(_phrases()["sentences"])
-    return st.lists(sentences, min_size=1, max_size=3).map("".join)
-
-
 @cache
-def _few_paragraphs() -> st.SearchStrategy[list[str]]:
+def _few_paragraphs() -> st.SearchStrategy[list[Prose]]:
     return st.lists(paragraphs(), max_size=2)
-
-
-@cache
-def _untitled_paragraphs() -> st.SearchStrategy[str]:
-    """Paragraphs that cannot be taken for a title, right behind a marker as they stand."""
-    first = st.sampled_from(_phrases()["untitled"])
-    return st.builds(str.__add__, first, st.just("") | paragraphs())
 
 
 @st.composite
@@ -174,7 +158,7 @@ def outlines(
         titled = scheme.level <= _S.CHINESE.level or not sound or draw(_IS_TITLED)
         own = draw(_few_paragraphs())
         if not titled:
-            own.insert(0, draw(_untitled_paragraphs()))
+            own.insert(0, draw(untitled_paragraphs()))
         return OutlineSection(
             scheme=scheme,
             ordinal=ordinal,
@@ -194,7 +178,7 @@ def _unused(title: str, used: set[str]) -> str:
     """The title, or another one where it was used before."""
     if title in used:
         # Words that differ at the front: a list of contents is told by its first words.
-        spare = (first + second for first in _phrases()["words"] for second in _known_titles())
+        spare = (first + second for first in phrases()["words"] for second in _known_titles())
         title = next(t for t in spare if t not in used)
     used.add(title)
     return title

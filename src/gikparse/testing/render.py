@@ -6,18 +6,23 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
-from hypothesis import strategies as st
 
 from gikparse.nodes import Paragraph, Section
 from gikparse.numbering import NumberingScheme
-from gikparse.testing.outlines import Outline, OutlineSection, outlines
+from gikparse.testing.numerals import chinese
+from gikparse.testing.outlines import Outline, OutlineSection
+from gikparse.testing.rewriting import to_traditional
+from gikparse.testing.table_layouts import TableLayout
+from gikparse.testing.tables import render_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gikparse.report import Report
 
-_DIGITS = "〇一二三四五六七八九"
+
+#: The section of a table has the only title.
+_UNTITLED = TableLayout(headings=False)
 
 
 class Brackets(Enum):
@@ -45,6 +50,12 @@ class Layout:
         chinese_mark: What stands behind 一.
         arabic_mark: What stands behind 1.
         line_end: What ends a line.
+        tables: How tables are written; their section has the only title.
+        above: Lines of the web page over the title.
+        below: Lines of the web page behind the report.
+        page_marks: Whether a page number stands behind each section of the first rank that is
+            more than a heading.
+        traditional: Whether the report is written in Traditional characters.
     """
 
     run_in: bool = False
@@ -56,6 +67,11 @@ class Layout:
     chinese_mark: str = "、"
     arabic_mark: str = "."
     line_end: str = "\n"
+    tables: TableLayout = _UNTITLED
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    page_marks: bool = False
+    traditional: bool = False
 
 
 class SectionShape(NamedTuple):
@@ -68,15 +84,16 @@ class SectionShape(NamedTuple):
     children: tuple[SectionShape, ...]
 
 
-def render(outline: Outline, layout: Layout | None = None) -> str:
+def render(report: Outline, layout: Layout | None = None) -> str:
     """Write a report.
 
     Args:
-        outline: What it says.
+        report: What it says.
         layout: How it is written; by default with headings on lines of their own.
 
     Returns:
-        The text, in which a reader can tell every title from what follows it.
+        The text, in which a reader can tell every title from what follows it. `gikparse.parse`
+        is the inverse.
 
     Example:
         >>> section = OutlineSection(
@@ -87,23 +104,32 @@ def render(outline: Outline, layout: Layout | None = None) -> str:
         （二）公开形式。略。
     """
     layout = layout or Layout()
-    lines = [*outline.preface, *_section_lines(outline.sections, layout)]
-    between = layout.line_end * (1 + layout.blank_lines)
-    return between.join([outline.title, *(layout.indent + line for line in lines)])
+    preface = (layout.indent + prose.text for prose in report.preface)
+    sections = _with_page_marks(report.sections, layout)
+    lines = [*layout.above, report.title, *preface, *sections, *layout.below]
+    text = (layout.line_end * (1 + layout.blank_lines)).join(lines)
+    return to_traditional(text) if layout.traditional else text
+
+
+def _with_page_marks(sections: Iterable[OutlineSection], layout: Layout) -> Iterator[str]:
+    for number, section in enumerate(sections, 1):
+        yield from _section_lines([section], layout)
+        if layout.page_marks and (section.paragraphs or section.form or section.children):
+            yield f"- {number} -"
 
 
 def _section_lines(sections: Iterable[OutlineSection], layout: Layout) -> Iterator[str]:
     for section in sections:
         heading = marker(section.scheme, section.ordinal, layout) + layout.gap + section.title
-        first, *more = section.paragraphs or ("",)
+        own = [prose.text for prose in section.paragraphs]
+        first, *more = own or [""]
         if section.title and layout.run_in:
-            yield heading + layout.stop + first
-        elif section.title:
-            yield heading
-            more = list(section.paragraphs)
+            more.insert(0, heading + layout.stop + first)
         else:
-            yield heading + first
-        yield from more
+            more = [heading, *own] if section.title else [heading + first, *more]
+        yield from (layout.indent + line for line in more)
+        if section.form is not None:
+            yield render_table(section.form, layout.tables).replace("\n", layout.line_end)
         yield from _section_lines(section.children, layout)
 
 
@@ -125,11 +151,11 @@ def marker(scheme: NumberingScheme, ordinal: int, layout: Layout | None = None) 
     layout = layout or Layout()
     match scheme:
         case NumberingScheme.PART:
-            return f"第{_chinese(ordinal)}部分"
+            return f"第{chinese(ordinal)}部分"
         case NumberingScheme.CHINESE:
-            return _chinese(ordinal) + layout.chinese_mark
+            return chinese(ordinal) + layout.chinese_mark
         case NumberingScheme.CHINESE_PAREN:
-            return _bracketed(_chinese(ordinal), ordinal, "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", layout)
+            return _bracketed(chinese(ordinal), ordinal, "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", layout)
         case NumberingScheme.ARABIC:
             return str(ordinal) + layout.arabic_mark
         case NumberingScheme.ARABIC_PAREN:
@@ -142,12 +168,6 @@ def _bracketed(number: str, ordinal: int, single: str, layout: Layout) -> str:
     if layout.brackets is Brackets.ONE_CHARACTER and ordinal <= len(single):
         return single[ordinal - 1]
     return f"({number})" if layout.brackets is Brackets.HALF else f"（{number}）"
-
-
-def _chinese(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    written = "" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return written + (_DIGITS[ones] if ones else "")
 
 
 # --- what a parser should find
@@ -164,7 +184,7 @@ def _expected(sections: Iterable[OutlineSection], layout: Layout) -> tuple[Secti
             marker(section.scheme, section.ordinal, layout),
             section.scheme.level,
             section.title,
-            section.paragraphs,
+            tuple(prose.text for prose in section.paragraphs),
             _expected(section.children, layout),
         )
         for section in sections
@@ -187,52 +207,3 @@ def _found(sections: Iterable[Section]) -> tuple[SectionShape, ...]:
         )
         for section in sections
     )
-
-
-# --- strategies
-
-
-def layouts() -> st.SearchStrategy[Layout]:
-    """Layouts: headings on their own lines or run in, with any width, indent and mark."""
-    return st.builds(
-        Layout,
-        run_in=st.booleans(),
-        stop=st.sampled_from(["。", "：", ":"]),
-        blank_lines=st.integers(0, 2),
-        indent=st.sampled_from(["", "\u3000\u3000", "\u00a0\u00a0", "    "]),
-        gap=st.sampled_from(["", "", " ", "\u00a0", "\u3000"]),
-        brackets=st.sampled_from(Brackets),
-        chinese_mark=st.sampled_from(["、", "、", "．", "."]),
-        arabic_mark=st.sampled_from([".", "、", "．"]),
-        line_end=st.sampled_from(["\n", "\r\n", "\r"]),
-    )
-
-
-@st.composite
-def reports(
-    draw: st.DrawFn, *, max_depth: int = 4, max_sections: int = 5, faults: bool = False
-) -> tuple[str, tuple[SectionShape, ...]]:
-    """Reports, each with the outline that a parser should find in it.
-
-    Args:
-        draw: Supplied by Hypothesis.
-        max_depth: How deep sections are nested, at most.
-        max_sections: How many sections stand side by side, at most.
-        faults: Whether numbers may be skipped, repeated or begin again.
-
-    Returns:
-        A strategy for the text and its sections.
-
-    Example:
-        >>> from gikparse import parse
-        >>> from hypothesis import given, settings
-        >>> @settings(max_examples=5)
-        ... @given(reports())
-        ... def is_read_as_it_was_meant(case):
-        ...     text, expected = case
-        ...     assert shape_of(parse(text)) == expected
-        >>> is_read_as_it_was_meant()
-    """
-    outline = draw(outlines(max_depth=max_depth, max_sections=max_sections, faults=faults))
-    layout = draw(layouts())
-    return render(outline, layout), expected_shape(outline, layout)
