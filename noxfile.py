@@ -52,6 +52,13 @@ def bench(session: nox.Session) -> None:
     )
 
 
+@nox.session(python="3.11")  # atheris has no wheel for later ones
+def atheris(session: nox.Session) -> None:
+    """Fuzz one target, guided by coverage: `nox -s atheris -- html 600`. It goes on where it stopped."""
+    session.install("-e", ".[html,pdf,testing]", "atheris>=3")
+    session.run("python", "tests/fuzz/coverage_guided.py", *session.posargs)
+
+
 @nox.session
 def wheel(session: nox.Session) -> None:
     """Install what users install, each in its own environment, away from the checkout."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from writing import made
 
 from gikparse import UsageError
 from gikparse.readers import pdf, read
@@ -259,29 +260,6 @@ def test_tables_go_on_over_page_breaks_and_places_are_pages() -> None:
 def test_radicals_are_characters() -> None:
     text = read(CHROMIUM.read_bytes()).source.text
     assert not any("\u2e80" <= character < "\u2fe0" for character in text)
-
-
-def made(*pages: bytes, more: bytes = b"") -> bytes:
-    """A PDF document with these content streams."""
-    kids = b" ".join(b"%d 0 R" % (3 + 2 * n) for n in range(len(pages)))
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
-    ]
-    for n, stream in enumerate(pages):
-        objects += [
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<<"
-            b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>%s>>>>" % (4 + 2 * n, more),
-            b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        ]
-    data, places = b"%PDF-1.4\n", []
-    for number, item in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, item)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    tail = b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n"
-    return data + head + table + tail % (len(objects) + 1, len(data))
 
 
 TEXT = b"BT /F 12 Tf 72 700 Td (Hello world) Tj ET"

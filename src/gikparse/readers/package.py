@@ -12,7 +12,23 @@ import attrs
 from gikparse.errors import UsageError
 from gikparse.readers.limits import Job
 
+try:
+    from lzma import LZMAError
+except ImportError:  # some builds of Python have no lzma
+    LZMAError = zlib.error  # type: ignore[assignment, misc]
+
 _CHUNK = 1 << 20
+#: What unpacking a damaged file raises; a `ValueError` where it starts before the archive does.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+)
 #: A file this small is unpacked whatever its ratio.
 _SMALL = 1_000_000
 
@@ -64,14 +80,7 @@ class Package:
                 data = _read(file, most + 1)
         except KeyError:
             raise self.job.broken(self.kind, f"it has no {name}") from None
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
+        except _DAMAGE as error:
             raise self.job.broken(self.kind, f"{name}: {error}") from None
         if len(data) > most:
             raise UsageError(
