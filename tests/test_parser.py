@@ -144,7 +144,9 @@ def test_published_is_a_day_and_period_are_two() -> None:
     assert report.period == (datetime.date(2016, 1, 1), datetime.date(2016, 12, 31))
 
 
-@pytest.mark.parametrize("text", ["索引号-->", "索引号：-->", "一、-->\n", "国(guó)一、概述\n一、(yī)"])
+@pytest.mark.parametrize(
+    "text", ["索引号-->", "索引号：-->", "一、-->\n", "国(guó)一、概述\n一、(yī)"]
+)
 def test_what_is_left_out_behind_an_empty_part_is_outside_its_node(text: str) -> None:
     check_report(gikparse.parse(text))
 
