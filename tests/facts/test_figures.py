@@ -66,6 +66,7 @@ def test_shares_in_characters_read_back(share: int) -> None:
         "二级目录、三级审签、九届四中全会、5楼、18号、2条例、5部门",
         "一户一档、五位一体、百姓、千家万户、数十条、几十件、十几个",
         "三分之一、半年、多次、若干",
+        "十分欠缺，人员十分紧张",
     ],
 )
 def test_what_counts_nothing_is_none(text: str) -> None:
@@ -85,6 +86,22 @@ def test_what_counts_nothing_is_none(text: str) -> None:
 def test_bare_numbers_behind_words_that_count(text: str, value: int) -> None:
     (figure,), _ = find_figures(text)
     assert (figure.value, figure.unit) == (value, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("县、乡两级在维护", "两级"),
+        ("省市区三级党代会", "三级"),
+        ("归纳到一个窗口工作", "一个"),
+        ("满分十分", "十分"),
+        ("点击三十多万次", "三十多万次"),
+        ("共二十余万人次", "二十余万人次"),
+    ],
+)
+def test_what_counts_behind_some_words(text: str, written: str) -> None:
+    figures, _ = find_figures(text)
+    assert [text[f.start : f.end] for f in figures] == [written]
 
 
 def test_money_keeps_its_unit() -> None:

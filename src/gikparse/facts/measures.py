@@ -64,11 +64,13 @@ def counts_behind(word: str, before: str) -> bool:
     Example:
         >>> counts_behind("一起", "生"), counts_behind("一起", "在"), counts_behind("两件", "在")
         (True, False, True)
+        >>> counts_behind("三级", "县"), counts_behind("十分", "人")
+        (True, False)
     """
     after = _data()["not_one"]["after"].get(word)
     if after is None and word[0] in "零〇○":
         after = _data()["zero"]["after"]
-    return after is None or before in after
+    return after is None or (before != "" and before in after)
 
 
 def approximates_behind(word: str, before: str) -> bool:
