@@ -15,6 +15,10 @@ from gikparse.values import Number
 
 #: A sum of fewer parts, none of which a form demands, claims too little.
 FEWEST_PARTS = 2
+#: What divides the cells of a table.
+BARS = "|｜¦│"
+#: What a unit behind a figure begins with: 12件, 251000元, 5万元.
+UNIT_STARTS = "条件次篇个人万元项份"
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
@@ -53,10 +57,19 @@ def figure(indicator: Indicator) -> Number:
 
 
 def is_certain(indicator: Indicator) -> bool:
-    """Whether a figure stands apart. Glued ones were told by these equations, and prove nothing."""
+    """Whether nothing touches a figure but its unit.
+
+    Where labels and figures are glued together, they were told apart by these very equations,
+    or by what a line end happens to divide: that proves nothing.
+    """
     text = indicator.table.source.text if indicator.table else ""
     start, end = indicator.span
-    return not (text[start - 1 : start].isdigit() or text[end : end + 1].isdigit())
+    behind = text[end : end + 1]
+    return _divides(text[start - 1 : start]) and (_divides(behind) or behind in UNIT_STARTS)
+
+
+def _divides(character: str) -> bool:
+    return not character or character.isspace() or character in BARS
 
 
 def broken_sums(equations: Equations, sheet: Sheet) -> tuple[list[Sum], set[Key]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from gikparse.checks.arithmetic.equations import Key
+from gikparse.checks.remembering import once_a_report
 from gikparse.data.form import Form
 from gikparse.diagnostics.tabular import UNKNOWN_LABEL
 from gikparse.indicators import Indicator
@@ -36,13 +37,18 @@ class Sheet:
         return {key: i.value for key, i in self.cells.items() if i.value is not None}
 
 
-def find_sheets(report: Report) -> Iterator[Sheet]:
+@once_a_report
+def find_sheets(report: Report) -> tuple[Sheet, ...]:
     """The sheets of a report.
 
     The tables of a form make one sheet where each cell of the form is there once: page breaks
     divide tables. Where cells are there twice, as in a report for several
     bodies, each table is a sheet of its own.
     """
+    return tuple(_sheets(report))
+
+
+def _sheets(report: Report) -> Iterator[Sheet]:
     strays = [d.span for d in report.indicators.diagnostics if d.code == UNKNOWN_LABEL.code]
     for form, tables in _cells_by_form(report).items():
         whole = [cell for cells in tables.values() for cell in cells]

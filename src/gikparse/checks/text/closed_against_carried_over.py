@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.text.proofreading import folded, prose_spans
+from gikparse.checks.text.proofreading import folded, prose_spans, sentence_around
 from gikparse.checks.text.statements import bounds, in_sentence, in_table, sentences_of, tabled
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.grammar import pattern
@@ -84,22 +84,11 @@ def _claims(report: Report) -> Iterator[Span]:
     text = folded(report)
     for span in prose_spans(report):
         for match in pattern("proofreading", "ALL_CLOSED").finditer(text, *span):
-            sentence = _sentence(text, span, match.start())
+            sentence = sentence_around(text, span, match.start())
             about = pattern("proofreading", "REQUEST").search(text, *sentence)
             other = pattern("proofreading", "OTHER_MATTER").search(text, *sentence)
             if about and not other:
                 yield Span(match.start(), match.end())
-
-
-def _sentence(text: str, around: Span, place: int) -> Span:
-    """The sentence in which a place lies."""
-    start, end = around
-    for stop in pattern("proofreading", "SENTENCE_END").finditer(text, *around):
-        if stop.start() >= place:
-            end = stop.start()
-            break
-        start = stop.end()
-    return Span(start, end)
 
 
 RULE = Rule(kind=KIND, find=find)

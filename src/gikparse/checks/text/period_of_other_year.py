@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.text.deadlines import in_force_since
+from gikparse.checks.text.proofreading import folded, sentence_around
 from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
+from gikparse.grammar import pattern
+from gikparse.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +57,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     《中华人民共和国政府信息公开条例》 第五十条 (2007: 第三十二条): the report is of 上一年度.
     """
-    if report.period is None or report.year is None or "period" not in report.identity.spans:
+    if report.period is None or report.year is None or not _is_of_statistics(report):
         return
     first, last = report.period
     if first > last or last.year != report.year or _begins_early(first, report.year):
@@ -71,6 +74,16 @@ def find(report: Report) -> Iterator[Diagnostic]:
             last=last,
             year=report.year,
         )
+
+
+def _is_of_statistics(report: Report) -> bool:
+    """Whether the sentence says that the period is that of the statistics, and of no plan."""
+    span = report.identity.spans.get("period")
+    if span is None:
+        return False
+    text = folded(report)
+    before = sentence_around(text, Span(0, len(text)), span.start)
+    return pattern("proofreading", "STATISTICS").search(text, *before) is not None
 
 
 def _begins_early(first: date, year: int) -> bool:

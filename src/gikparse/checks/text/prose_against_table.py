@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
+from gikparse.checks.text.proofreading import meanings
 from gikparse.checks.text.statements import (
     are_comparable,
     bounds,
@@ -17,9 +18,11 @@ from gikparse.checks.text.statements import (
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from gikparse.indicators import Indicator
     from gikparse.report import Report
+    from gikparse.values import Number
 
 KIND = Kind(
     code="GIK401",
@@ -38,7 +41,8 @@ def find(report: Report) -> Iterator[Diagnostic]:
     A figure or a worded zero (未收到申请) in a sentence that differs from the figure that the
     statistics table has for the same indicator. Units are converted; 800余条 may be any number from
     800 on, 近百条 any up to 100, and of 约百条 nothing is said. Where the table has only the parts of a figure,
-    their sum counts. Several sentences with a wrong figure for one indicator are one finding, which names them all.
+    their sum counts. A figure that the table has in another row which the sentence may speak of, such as
+    requests received together with those carried over, is no contradiction. Several sentences with a wrong figure for one indicator are one finding, which names them all.
     Sentences whose meaning is in doubt are passed over.
 
     ## Why it matters
@@ -70,6 +74,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
             continue
         comparable = [said for said in sentences if are_comparable(said, stated.unit)]
         wrong = [said for said in comparable if not bounds(said).holds(stated.value)]
+        wrong = [said for said in wrong if not _may_mean_another(report, said)]
         if wrong:
             first = wrong[0]
             others = [in_sentence(said) for said in comparable if said is not first]
@@ -80,6 +85,22 @@ def find(report: Report) -> Iterator[Diagnostic]:
                 said=with_unit(bounds(first), stated.unit),
                 stated=with_unit(stated.value, stated.unit),
             )
+
+
+def _may_mean_another(report: Report, said: Indicator) -> bool:
+    """Whether the table has the figure of a sentence in another row that it may speak of."""
+    if not said.value:
+        return False
+    groups = [group.ids for group in report.catalogue.lookalikes if said.id in group.ids]
+    others = [[other] for ids in groups for other in ids if other != said.id]
+    return any(_add(report, ids) == said.base_value for ids in [*others, *meanings(said.id)])
+
+
+def _add(report: Report, ids: Sequence[str]) -> Number | None:
+    """What the figures of the table add up to for some indicators; None where one is missing."""
+    stated = [tabled(report, id_) for id_ in ids]
+    values = [one.value for one in stated if one is not None]
+    return sum(values) if len(values) == len(stated) else None
 
 
 RULE = Rule(kind=KIND, find=find)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
-from gikparse.checks.arithmetic.judging import is_certain
+from gikparse.checks.arithmetic.judging import figure, is_certain
 from gikparse.checks.remembering import once_a_report
 from gikparse.checks.text.bounds import Bounds, bounds_of
 from gikparse.checks.text.proofreading import proofreading
 from gikparse.data.catalogue import Catalogue
 from gikparse.data.form import Form
+from gikparse.data.rules import SumRule
 from gikparse.diagnostics import Related
 from gikparse.indicators import Indicator, Origin
 from gikparse.report import Report
@@ -21,6 +23,8 @@ from gikparse.values import Number
 MAIN_COLUMNS = (None, "total", "year")
 #: What is spent or charged is in 元; all else is counted.
 MONEY = "元"
+#: So many forms are kept in mind, of catalogues with tables of their own too.
+_FORMS_KEPT = 64
 
 
 @attrs.frozen(kw_only=True)
@@ -56,38 +60,41 @@ def bounds(indicator: Indicator) -> Bounds:
 
 def tabled(report: Report, id_: str) -> Stated | None:
     """What the tables of a report state of an indicator; None where they do not, or not as one."""
-    if found := _cells(report, id_):
+    cells = _main_cells(report)
+    if found := cells.get(id_):
         values = {(i.base_value, i.base_unit) for i in found}
-        first = found[0]
-        known = len(values) == 1 and first.base_value is not None and is_certain(first)
-        unit, value = first.base_unit, first.base_value
-        return (
-            Stated(value=value, unit=unit, cells=found[:1]) if known and value is not None else None
-        )
-    forms = dict.fromkeys(table.form for table in report.tables if table.form)
-    stated = (_derived(report, id_, form) for form in forms)
-    return next(filter(None, stated), None)
+        return _added(found[:1]) if len(values) == 1 else None
+    for form in dict.fromkeys(i.form for own in cells.values() for i in own[:1]):
+        parts = _derivations(report.catalogue, form).get(id_, ()) if form else ()
+        own = [cells.get(part, []) for part in parts]
+        if parts and all(len(same) == 1 for same in own):
+            return _added([cell for same in own for cell in same])
+    return None
 
 
-def _cells(report: Report, id_: str) -> tuple[Indicator, ...]:
-    values = report.indicators.values(id_)
-    return tuple(i for i in values if i.origin is Origin.TABLE and i.column in MAIN_COLUMNS)
-
-
-def _derived(report: Report, id_: str, form: Form) -> Stated | None:
-    """What the cells under a heading add up to."""
-    catalogue: Catalogue = report.catalogue
-    rule = catalogue.derivation(id_, form)
-    if rule is None:
+def _added(cells: Sequence[Indicator]) -> Stated | None:
+    """What some cells state together; None where one of them states no figure."""
+    if not all(cell.base_value is not None and is_certain(cell) for cell in cells):
         return None
-    parts: list[Indicator] = []
-    for part in rule.parts:
-        cells = _cells(report, part)
-        if len(cells) != 1 or cells[0].base_value is None or not is_certain(cells[0]):
-            return None
-        parts += cells
-    value = sum(part.base_value or 0 for part in parts)
-    return Stated(value=value, unit=parts[0].base_unit, cells=tuple(p for p in parts if p.value))
+    shown = tuple(cell for cell in cells if cell.value) or tuple(cells[:1])
+    return Stated(value=sum(map(figure, cells)), unit=cells[0].base_unit, cells=shown)
+
+
+@once_a_report
+def _main_cells(report: Report) -> Mapping[str, list[Indicator]]:
+    """The cells that speak for their indicators, by id."""
+    found: dict[str, list[Indicator]] = {}
+    for indicator in report.indicators:
+        if indicator.origin is Origin.TABLE and indicator.column in MAIN_COLUMNS:
+            found.setdefault(indicator.id, []).append(indicator)
+    return found
+
+
+@lru_cache(_FORMS_KEPT)
+def _derivations(catalogue: Catalogue, form: Form) -> Mapping[str, tuple[str, ...]]:
+    """The indicators that a form has only a heading for, with the parts that add up to them."""
+    rules = (rule for table in catalogue.forms[form].tables for rule in table.rules)
+    return {r.total: r.parts for r in rules if isinstance(r, SumRule) and r.derived}
 
 
 def with_unit(number: Bounds | Number, unit: str | None) -> str:

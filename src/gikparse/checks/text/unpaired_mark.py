@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.text.proofreading import folded, proofreading, prose_spans
 from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
 from gikparse.grammar import pattern
+from gikparse.nodes import Block, Heading, Metadata, Table
 from gikparse.patterns import character_class
 from gikparse.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
+    from gikparse.nodes import Node
     from gikparse.report import Report
 
 KIND = Kind(
@@ -28,6 +31,8 @@ KIND = Kind(
 
 #: A partner in another passage is at most so far away: line ends and page breaks divide sentences.
 _REACH = 300
+#: What a complete text ends with.
+_ENDS = ("。", ")", "!", "?", ":", ";")
 #: The mark of an item has at most so many characters before its bracket.
 _ITEM = 3
 
@@ -63,34 +68,64 @@ def find(report: Report) -> Iterator[Diagnostic]:
     GB/T 15834-2011 《标点符号用法》: 括号, 引号 and 书名号 come in pairs.
     """
     text = folded(report)
-    left = _without_distant_pairs([*_unpaired(text, prose_spans(report))])
-    if not left:
-        return
-    last = max((span.end for span in prose_spans(report)), default=0)
-    cut = not text[:last].rstrip().endswith(("。", ")", "!", "?", ":", ";"))
+    own = set(prose_spans(report))
+    left = _without_distant_pairs([*_unpaired(text, _passages(report), own)])
+    end = max((span.end for span in own), default=0)
+    cut = not text[:end].rstrip().endswith(_ENDS)
     skipped = None
-    for mark, following in zip(left, [*left[1:], None], strict=True):
-        if mark is skipped or (cut and mark.opens and not text[mark.place : last].count("\n")):
+    for mark, following in pairwise([*left, None]):
+        if (
+            mark is None
+            or mark is skipped
+            or (cut and mark.opens and "\n" not in text[mark.place : end])
+        ):
             continue
-        related: tuple[Related, ...] = ()
-        if following and mark.opens and not following.opens and mark.passage == following.passage:
-            skipped = following
-            span = Span(following.place, following.place + 1)
-            related = (Related(span=span, message="closed by this", chinese="此处以另一符号结束"),)
-        span = Span(mark.place, mark.place + 1)
-        yield KIND.at(span, related=related, mark=report.source.text[span])
+        partner = following if following and mark.opens and not following.opens else None
+        skipped = partner if partner and partner.passage == mark.passage else None
+        yield _tell(report, mark, skipped)
+
+
+def _tell(report: Report, mark: _Mark, closing: _Mark | None) -> Diagnostic:
+    related: tuple[Related, ...] = ()
+    if closing is not None:
+        span = Span(closing.place, closing.place + 1)
+        related = (Related(span=span, message="closed by this", chinese="此处以另一符号结束"),)
+    span = Span(mark.place, mark.place + 1)
+    return KIND.at(span, related=related, mark=report.source.text[span])
 
 
 class _Mark(NamedTuple):
-    """A mark that has no partner in its passage."""
+    """A mark that has no partner in its passage.
+
+    Attributes:
+        kind: Its pair.
+        opens: Whether it opens.
+        place: Where it stands.
+        passage: The number of its passage.
+        matters: Whether it is a fault, if it finds no partner elsewhere.
+    """
 
     kind: str
     opens: bool
     place: int
     passage: int
+    matters: bool
 
 
-def _unpaired(text: str, passages: Iterable[Span]) -> Iterator[_Mark]:
+def _passages(report: Report) -> Iterator[Span]:
+    """Every stretch of text outside tables and metadata, in document order."""
+    stack: list[Node] = [report]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Heading):
+            yield node.title_span
+        elif isinstance(node, Block) and not isinstance(node, Table | Metadata):
+            yield node.span
+        else:
+            stack.extend(reversed(node.children))
+
+
+def _unpaired(text: str, passages: Iterable[Span], own: Container[Span]) -> Iterator[_Mark]:
     """The marks that have no partner in their passage, in document order."""
     partners = _partners()
     for number, span in enumerate(passages):
@@ -98,28 +133,25 @@ def _unpaired(text: str, passages: Iterable[Span]) -> Iterator[_Mark]:
         left: list[_Mark] = []
         for match in _marks().finditer(text, *span):
             kind, opens = partners[match.group()]
-            mark = _Mark(kind, opens, match.start(), number)
-            if opens:
-                open_.setdefault(kind, []).append(mark)
-            elif open_.get(kind):
+            if not opens and open_.get(kind):
                 open_[kind].pop()
-            elif not _closes_item(text, span, mark):
-                left.append(mark)
+                continue
+            matters = span in own and (opens or not _closes_item(text, span, match.start()))
+            mark = _Mark(kind, opens, match.start(), number, matters)
+            (open_.setdefault(kind, []) if opens else left).append(mark)
         left += (mark for marks in open_.values() for mark in marks)
         yield from sorted(left, key=lambda mark: mark.place)
 
 
-def _closes_item(text: str, passage: Span, mark: _Mark) -> bool:
+def _closes_item(text: str, passage: Span, place: int) -> bool:
     """Whether a bracket belongs to the mark of an item: 1)."""
-    start = max(mark.place - _ITEM, passage.start)
-    return any(
-        pattern("proofreading", "LIST_ITEM").fullmatch(text, place, mark.place)
-        for place in range(start, mark.place)
-    )
+    items = pattern("proofreading", "LIST_ITEM")
+    starts = range(max(place - _ITEM, passage.start), place)
+    return any(items.fullmatch(text, start, place) for start in starts)
 
 
 def _without_distant_pairs(marks: Sequence[_Mark]) -> list[_Mark]:
-    """The marks without those that find their partner in one of the next passages."""
+    """The marks that find no partner in a passage nearby, and are faults."""
     open_: dict[str, list[_Mark]] = {}
     paired: set[_Mark] = set()
     for mark in marks:
@@ -128,7 +160,7 @@ def _without_distant_pairs(marks: Sequence[_Mark]) -> list[_Mark]:
             before.append(mark)
         elif before and mark.place - before[-1].place <= _REACH:
             paired |= {mark, before.pop()}
-    return [mark for mark in marks if mark not in paired]
+    return [mark for mark in marks if mark.matters and mark not in paired]
 
 
 @cache
