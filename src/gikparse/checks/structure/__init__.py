@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure import (
+    announced_parts,
     duplicate_ordinal,
     empty_section,
+    left_placeholder,
     misplaced_section,
+    missing_attachment,
+    missing_content,
     missing_section,
     mixed_numbering,
     mixed_width,
@@ -15,6 +19,7 @@ from gikparse.checks.structure import (
     renamed_section,
     restarted_ordinal,
     skipped_ordinal,
+    template_prompt,
 )
 
 #: The rules of this family, in the order of their codes.
@@ -26,8 +31,13 @@ RULES: tuple[Rule, ...] = (
     mixed_numbering.RULE,
     nonstandard_mark.RULE,
     mixed_width.RULE,
+    announced_parts.RULE,
     missing_section.RULE,
     renamed_section.RULE,
     misplaced_section.RULE,
+    missing_content.RULE,
     empty_section.RULE,
+    missing_attachment.RULE,
+    template_prompt.RULE,
+    left_placeholder.RULE,
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gikparse.nodes import Attachment, Byline, Paragraph, Title
+from gikparse.folding import fold
+from gikparse.grammar import pattern
+from gikparse.nodes import Attachment, Byline, Furniture, Paragraph, Title
 from gikparse.topics import Topic
 
 if TYPE_CHECKING:
@@ -23,10 +25,16 @@ def begins(report: Report) -> bool:
 def ends(report: Report) -> bool:
     """Whether the text shows the end of the report.
 
-    A signature or an attachment does, or a last section about other matters or with
-    the statistics.
+    A signature or an attachment does, the buttons of the page below, or a last section
+    about other matters or with the statistics. The number of a page does not.
     """
-    blocks = report.back.blocks if report.back else ()
-    if any(isinstance(block, Byline | Attachment) for block in blocks):
-        return True
+    for block in report.back.blocks if report.back else ():
+        if isinstance(block, Byline | Attachment):
+            return True
+        if isinstance(block, Furniture) and not _is_page_mark(block.text):
+            return True
     return bool(report.sections) and report.sections[-1].topic in _LAST
+
+
+def _is_page_mark(text: str) -> bool:
+    return pattern("frame", "PAGE_MARK").fullmatch(fold(text).strip()) is not None

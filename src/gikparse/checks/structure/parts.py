@@ -1,0 +1,198 @@
+"""The parts that a preface announces, held against the parts that are there."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+
+from gikparse.checks.structure.extract import extract
+from gikparse.checks.structure.likeness import ALIKE, likeness
+from gikparse.checks.structure.preface import Announcement, announcements
+from gikparse.checks.structure.statutory import outermost
+from gikparse.checks.structure.wholeness import ends
+from gikparse.nodes import Section
+from gikparse.topics import Topic, topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikparse.report import Report
+    from gikparse.source import Span
+
+#: No part's name has more pieces: 因政府信息公开申请行政复议、提起行政诉讼的情况 has two.
+MOST_PIECES = 5
+#: A list that names fewer of the report's sections, or a smaller share of them where it
+#: has no number of parts, is no list of its parts.
+FEWEST_NAMED = 2
+SMALLEST_SHARE = 0.6
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """A name in the list of parts.
+
+    Attributes:
+        first: The number of its first piece.
+        last: The number of the one behind its last.
+        section: The section that it names, None if there is none.
+    """
+
+    first: int
+    last: int
+    section: Section | None = None
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Parts:
+    """The list of parts of a preface, and the sections of its report.
+
+    Attributes:
+        announcement: The list.
+        sections: The sections of the first rank.
+        names: What the list names, in its order: what is no section's name too.
+    """
+
+    announcement: Announcement
+    sections: tuple[Section, ...]
+    names: tuple[Name, ...]
+
+    @cached_property
+    def named(self) -> tuple[Name, ...]:
+        """The names of sections."""
+        return tuple(name for name in self.names if name.section is not None)
+
+    @property
+    def unnamed(self) -> tuple[Section, ...]:
+        """The sections that the list does not name."""
+        return tuple(s for s in self.sections if all(n.section is not s for n in self.named))
+
+    def text(self, name: Name) -> str:
+        """A name as the list has it, folded and without blanks."""
+        return self.announcement.extract.text[slice(*self._bounds(name))]
+
+    def span(self, name: Name) -> Span:
+        """Where a name stands in the source."""
+        return self.announcement.extract.span(*self._bounds(name))
+
+    def _bounds(self, name: Name) -> tuple[int, int]:
+        pieces = self.announcement.pieces[name.first : name.last]
+        return pieces[0].start, pieces[-1].end
+
+
+def find_parts(report: Report) -> Parts | None:
+    """The list of parts in the preface of a report, or None.
+
+    Of all that could be a list the one is taken that names most sections.
+    """
+    sections = outermost(report)
+    titles = [extract(report, section.heading.title_span).text for section in sections]
+    best: Parts | None = None
+    for announcement in announcements(report):
+        if not announcement.pieces:
+            continue
+        names = _names(announcement, sections, titles)
+        found = Parts(announcement=announcement, sections=sections, names=names)
+        if _is_list_of_parts(found) and (best is None or _worth(found) > _worth(best)):
+            best = found
+    return best
+
+
+def _is_list_of_parts(parts: Parts) -> bool:
+    share = 0.0 if parts.announcement.number else SMALLEST_SHARE
+    return len(parts.named) >= max(FEWEST_NAMED, share * len(parts.sections))
+
+
+def _worth(parts: Parts) -> tuple[int, int]:
+    """The list that names most sections is the best, and of those the shortest."""
+    return len(parts.named), -len(parts.names)
+
+
+def _names(
+    announcement: Announcement, sections: tuple[Section, ...], titles: list[str]
+) -> tuple[Name, ...]:
+    """The names in a list: sections in their order, so that as much as can be is alike."""
+    pieces, text = announcement.pieces, announcement.extract.text
+    count = len(pieces)
+    # best[i][j]: the likeness reached with the first i sections and the first j pieces, and
+    # where the name of section i begins if it ends there.
+    best = [[(0.0, -1)] * (count + 1) for _ in range(len(sections) + 1)]
+    for i, title in enumerate(titles, 1):
+        for j in range(count + 1):
+            choice = max((best[i - 1][j][0], -1), (best[i][j - 1][0], -1) if j else (0.0, -1))
+            for k in range(max(0, j - MOST_PIECES), j):
+                like = likeness(text[pieces[k].start : pieces[j - 1].end], title)
+                if title and like >= ALIKE:
+                    choice = max(choice, (best[i - 1][k][0] + like, k))
+            best[i][j] = choice
+    return tuple(_read_back(best, sections, count, pieces_loose=[p.loose for p in pieces]))
+
+
+def _read_back(
+    best: list[list[tuple[float, int]]],
+    sections: tuple[Section, ...],
+    count: int,
+    *,
+    pieces_loose: list[bool],
+) -> Iterator[Name]:
+    named: list[Name] = []
+    i, j = len(sections), count
+    while i and j:
+        value, k = best[i][j]
+        if k >= 0:
+            named.append(Name(first=k, last=j, section=sections[i - 1]))
+            i, j = i - 1, k
+        elif value == best[i - 1][j][0]:
+            i -= 1
+        else:
+            j -= 1
+    edges = [0, *(edge for name in reversed(named) for edge in (name.first, name.last)), count]
+    for place, (start, stop) in enumerate(pairwise(edges)):
+        if place % 2:
+            yield named[-1 - place // 2]
+        elif start < stop:
+            yield from _unclaimed(start, stop, pieces_loose)
+
+
+def _unclaimed(start: int, stop: int, loose: list[bool]) -> Iterator[Name]:
+    """Pieces that name no section, those tied together by 和 as one name."""
+    first = start
+    for place in range(start + 1, stop + 1):
+        if place == stop or not loose[place]:
+            yield Name(first=first, last=place)
+            first = place
+
+
+def absent(report: Report, parts: Parts) -> list[Name]:
+    """The names in the list that nothing in the report bears, as far as the text shows.
+
+    Statistics may be a table without a heading. What a gap in the numbering leaves room
+    for is the affair of the rules about numbers, and what lies behind the end of a text
+    that does not show its end, nobody knows.
+    """
+    headings = [
+        extract(report, section.heading.title_span).text for section in report.find_all(Section)
+    ]
+    found = []
+    for place, name in enumerate(parts.names):
+        text = parts.text(name)
+        if name.section is not None or topic_of(text) is Topic.STATISTICS:
+            continue
+        before = [n.section for n in parts.names[:place] if n.section is not None]
+        after = [n.section for n in parts.names[place:] if n.section is not None]
+        if not after and not ends(report):
+            continue
+        if _has_gap(before[-1] if before else None, after[0] if after else None):
+            continue
+        if not any(likeness(text, heading) >= ALIKE or text in heading for heading in headings):
+            found.append(name)
+    return found
+
+
+def _has_gap(before: Section | None, after: Section | None) -> bool:
+    if after is None:
+        return False
+    number = after.heading.ordinal or 0
+    return number > ((before.heading.ordinal or 0) if before else 0) + 1
