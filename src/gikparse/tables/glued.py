@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -20,6 +22,8 @@ from gikparse.values import Number
 LONGEST_RUN = 60
 MOST_READINGS = 2000
 MOST_STEPS = 20_000
+#: So many figures are kept in mind: the same few characters are tried again and again.
+FIGURES_KEPT = 4096
 
 
 @attrs.frozen(kw_only=True)
@@ -58,6 +62,7 @@ class Reading:
         return pairwise(accumulate(map(len, self.written), initial=0))
 
 
+@lru_cache(FIGURES_KEPT)
 def _number(written: str) -> Number:
     return Decimal(written) if "." in written else int(written or 0)
 
@@ -90,6 +95,22 @@ def divide(
     return _Divider(runs, width, sums, gaps=gaps).readings()
 
 
+class _Step(NamedTuple):
+    """A row whose last figures are taken off.
+
+    Attributes:
+        written: Those figures.
+        left: For each sum what its total leaves over for the parts to come.
+        run: The run that comes next.
+        end: How much of it is left.
+    """
+
+    written: tuple[str, ...]
+    left: tuple[Number, ...]
+    run: int
+    end: int
+
+
 class _Divider:
     """Takes figures off a row from its right end, so that a sum is known before its parts."""
 
@@ -98,7 +119,8 @@ class _Divider:
         self._width = width
         self._sums = sums
         self._gaps = gaps
-        self._total_of = {place: rule for rule in sums for place in rule.parts}
+        #: How many characters stand in the runs before each.
+        self._before = list(accumulate(map(len, runs), initial=0))
         # A part can only make its sum larger where no figure is negative.
         self._grows = not any("-" in run for run in runs)
 
@@ -116,31 +138,33 @@ class _Divider:
     def _divisions(self) -> list[tuple[str, ...]]:
         """The figures of every division, those of the most first; none where there are too many."""
         found: list[tuple[str, ...]] = []
-        stack: list[tuple[tuple[str, ...], int, int]] = [
-            ((), len(self._runs) - 1, len(self._runs[-1]))
-        ]
+        stack = [_Step((), (0,) * len(self._sums), len(self._runs) - 1, len(self._runs[-1]))]
         for _ in range(MOST_STEPS):
             if not stack:
                 return sorted(found, key=len, reverse=True)
-            written, run, end = stack.pop()
-            if run < 0:
-                if self._adds_up(written):
-                    found.append(written)
-            elif len(written) + run + 1 <= self._width:
-                stack.extend(self._steps(written, run, end))
+            step = stack.pop()
+            if step.run < 0:
+                if self._adds_up(step):
+                    found.append(step.written)
+            elif self._can_fill(step):
+                stack.extend(self._steps(step))
         return []
 
-    def _adds_up(self, written: tuple[str, ...]) -> bool:
+    def _can_fill(self, step: _Step) -> bool:
+        """Whether what is left makes neither too many figures nor too few."""
+        wanted = self._width - len(step.written)
+        return step.run < wanted and (self._gaps or self._before[step.run] + step.end >= wanted)
+
+    def _adds_up(self, step: _Step) -> bool:
         """Whether the figures of a row keep its sums."""
-        if len(written) == self._width:
-            figures = Reading.of(written).figures
-            return all(rule.holds(figures) for rule in self._sums)
+        if len(step.written) == self._width:
+            return not any(step.left)
         if not self._gaps or not self._sums:
             return self._gaps
         rule, *others = self._sums
         if others or len(rule.parts) < self._width - 1:
             return False  # nothing tells which of the sums lacks a part
-        *parts, total = map(_number, written)
+        *parts, total = map(_number, step.written)
         return sum(parts) == total
 
     def _with_empty_cells(self, written: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -154,25 +178,35 @@ class _Divider:
             filled = dict(zip(places, parts, strict=True))
             yield (*(filled.get(place, "") for place in range(free)), *total)
 
-    def _steps(
-        self, written: tuple[str, ...], run: int, end: int
-    ) -> Iterator[tuple[tuple[str, ...], int, int]]:
-        text = self._runs[run]
-        for start in _starts(text, end):
-            figures = (text[start:end], *written)
-            if self._fits(figures):
-                yield (
-                    (figures, run, start) if start else (figures, run - 1, len(self._runs[run - 1]))
-                )
+    def _steps(self, step: _Step) -> Iterator[_Step]:
+        """The ways to take the next figure off."""
+        text = self._runs[step.run]
+        place = self._width - len(step.written) - 1
+        for start in _starts(text, step.end):
+            figure = text[start : step.end]
+            left = self._left_by(_number(figure), place, step.left)
+            if left is not None:
+                run, end = step.run, start
+                if not start:
+                    run, end = run - 1, len(self._runs[run - 1])
+                yield _Step((figure, *step.written), left, run, end)
 
-    def _fits(self, written: tuple[str, ...]) -> bool:
-        """Whether the parts read so far do not exceed their sum; the one read last is the first."""
-        first = self._width - len(written)
-        rule = self._total_of.get(first)
-        if rule is None or not self._grows or rule.total < first:
-            return True
-        total = _number(written[rule.total - first])
-        return sum(_number(written[part - first]) for part in rule.parts if part >= first) <= total
+    def _left_by(
+        self, number: Number, place: int, left: tuple[Number, ...]
+    ) -> tuple[Number, ...] | None:
+        """What a figure in a place leaves of each sum; None where the parts cannot make their total."""
+        found = list(left)
+        for index, rule in enumerate(self._sums):
+            if rule.total == place:
+                found[index] += number
+            elif place in rule.parts:
+                found[index] -= number
+                short = self._grows and found[index] < 0
+                # Where no cell is empty, the place of the last part is known.
+                over = not self._gaps and place == min(rule.parts) and found[index] != 0
+                if rule.total > place and (short or over):
+                    return None
+        return tuple(found)
 
 
 def _starts(run: str, end: int) -> Iterator[int]:
