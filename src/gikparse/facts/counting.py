@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gikparse.facts.features import MIXED, Features
 from gikparse.facts.figures import Figure
 from gikparse.facts.frames import VERBS, Frame, match_frames
-from gikparse.facts.measures import counts_noun
+from gikparse.facts.measures import counted_nouns, counts_noun
 from gikparse.facts.memory import OTHER_TOTAL, Memory, Stated
 from gikparse.facts.phrases import alone, joined
 from gikparse.facts.syntax import Clause, Counted, Phrase
@@ -97,6 +97,8 @@ def _stands_alone(features: Features, total: str | None) -> bool:
 
 def _counts_another(text: str, figure: Figure, tail: Sequence[Phrase]) -> bool:
     """Whether a figure counts a noun behind it and not the subject before it: 10个方面."""
+    if text.startswith(counted_nouns(), figure.end):
+        return True
     if not counts_noun(figure.unit):
         return False
     words = tail[0].words if tail else []

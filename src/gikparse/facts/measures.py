@@ -88,6 +88,12 @@ def counts_noun(unit: str | None) -> bool:
     return unit in _data()["noun"]["before"]
 
 
+@cache
+def counted_nouns() -> tuple[str, ...]:
+    """Nouns that any measure word before them counts: 四条途径."""
+    return tuple(_data()["noun"]["counted"])
+
+
 def are_alike(unit: str | None, other: str | None) -> bool:
     """Whether figures with two measure words may be added up.
 
