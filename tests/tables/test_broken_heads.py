@@ -1,4 +1,4 @@
-"""Heads that the page has broken over two lines."""
+"""Heads that the page has broken over two lines, or that say twice the same."""
 
 import gikparse
 
@@ -21,3 +21,27 @@ def test_a_head_that_nothing_completes_stays_unknown() -> None:
     report = gikparse.parse(TABLE.replace("商业 |", "教育 |"))
     unknown = [report.source.text[d.span] for d in gikparse.check(report, select="unknown-label")]
     assert unknown == ["教育"]
+
+
+def test_a_head_in_the_place_of_another_is_read_as_that_one() -> None:
+    text = """二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年新制作数量 | 本年新制作数量 | 对外公开总数量 |
+规章 | 1 | 2 | 3 |
+"""
+    report = gikparse.parse(text)
+    assert {i.column: i.value for i in report.indicators} == {
+        "produced": 1,
+        "newly_disclosed": 2,
+        "total_disclosed": 3,
+    }
+    (found,) = gikparse.check(report, select="misspelt-label")
+    assert report.source.text[found.span] == "本年新制作数量"
+    assert "本年新公开数量" in found.message
+
+
+def test_a_title_may_lack_its_second_ordinal_mark() -> None:
+    text = "信息内容本年新制作数量本年新公开数量对外公开总数量\n规章000\n规范性文件000\n"
+    text += "第二十条(五)项\n信息内容上一年项目数量本年增/减处理决定数量\n行政许可120\n"
+    indicators = gikparse.parse("二、主动公开政府信息情况\n" + text).indicators
+    assert [i.value for i in indicators.values("proactive.normative_document")] == [0, 0, 0]

@@ -32,8 +32,8 @@ MISSING_COLUMN = Kind(
     code="GIK204",
     name="missing-column",
     severity=Severity.WARNING,
-    message="the table lacks the column {label}",
-    chinese="表中缺少“{label}”一列",
+    message="the table lacks {count} column(s) of its form: {label}",
+    chinese="表中缺少 {count} 列：{label}",
 )
 
 MISSPELT_LABEL = Kind(

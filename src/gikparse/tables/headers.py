@@ -161,9 +161,12 @@ class _Heads:
         slots: list[Slot] = []
         roles: list[HeadRole] = []
         found: dict[str | None, Item] = {}
+        doubled = self._doubled()
         for item in self._heads:
             column, role = self._column_of(item), self._role_of(item)
-            if item.known is None:
+            if item is doubled:
+                column = self._instead(item)
+            elif item.known is None:
                 column, role = self._meant(item, found)
             if role is not None:
                 roles.append(role)
@@ -178,6 +181,22 @@ class _Heads:
             return self._form_header()
         missing = [column for column in self._whole if column.key not in found]
         return self._header(slots, missing, numbered=roles[:1] == [HeadRole.NUMBER])
+
+    def _doubled(self) -> Item | None:
+        """The head that says again what another says, where the one missing head would stand."""
+        leaves = [item for item in self._heads if self._column_of(item)]
+        if len(leaves) != len(self._whole):
+            return None
+        pairs = zip(leaves, self._whole, strict=True)
+        wrong = [item for item, column in pairs if self._column_of(item) is not column]
+        return wrong[0] if len(wrong) == 1 else None
+
+    def _instead(self, doubled: Item) -> ColumnSpec:
+        """The column that a doubled head stands over."""
+        present = {id(self._column_of(item)) for item in self._heads}
+        column = next(column for column in self._whole if id(column) not in present)
+        self._misspelt.append(Misspelling(entry=doubled.entry, meant=column.text))
+        return column
 
     def _meant(
         self, item: Item, found: dict[str | None, Item]

@@ -48,12 +48,13 @@ def _ambiguous(table: Table, rows: Sequence[ReadRow]) -> Iterator[Diagnostic]:
 
 
 def _missing_columns(table: Table, alignment: Alignment) -> Iterator[Diagnostic]:
-    seen = set()
+    """The columns of the form that a table of it lacks, in one finding."""
+    missing: dict[str, list[str]] = {}
     for spec, header in alignment.headers:
-        for column in header.missing:
-            if (spec.key, column.path) not in seen:
-                seen.add((spec.key, column.path))
-                yield MISSING_COLUMN.at(table.span, label="/".join(column.path))
+        labels = missing.setdefault(spec.key, [])
+        labels += [p for c in header.missing if (p := "/".join(c.path)) not in labels]
+    for labels in filter(None, missing.values()):
+        yield MISSING_COLUMN.at(table.span, count=len(labels), label="、".join(labels))
 
 
 # --- rows
