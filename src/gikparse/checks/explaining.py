@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from gikparse.data.files import read_toml
 
 if TYPE_CHECKING:
     from gikparse.checks.rule import Rule
+
+_FENCE = "```"
+_HEADINGS = {"reports": "检查内容", "matters": "为何重要", "action": "如何处理", "source": "依据"}
 
 
 def explanation_of(rule: Rule, lang: str) -> str:
@@ -24,11 +28,24 @@ def explanation_of(rule: Rule, lang: str) -> str:
         >>> from gikparse.checks import RULES
         >>> explanation_of(RULES[0], "en").partition(".")[0]
         'A number is given twice'
+        >>> explanation_of(RULES[0], "zh").partition("。")[0]
+        '序号重复'
     """
-    return (_chinese(rule.kind.code) if lang == "zh" else "") or rule.explanation
+    said = _chinese().get(rule.kind.code) if lang == "zh" else None
+    if said is None:
+        return rule.explanation
+    sections = [f"## {title}\n\n{said[key]}" for key, title in _HEADINGS.items()]
+    if examples := _examples(rule.explanation):
+        sections.insert(2, f"## 示例\n\n{examples}")
+    return "\n\n".join([said["summary"], *sections])
 
 
 @cache
-def _chinese(code: str) -> str:
-    page = files("gikparse.data").joinpath("rules", "zh", f"{code}.md")
-    return page.read_text("utf-8").strip() if page.is_file() else ""
+def _chinese() -> dict[str, dict[str, str]]:
+    return read_toml("explanations")
+
+
+def _examples(explanation: str) -> str:
+    """The examples of a page, which need no translation."""
+    blocks = explanation.split(_FENCE)[1::2]
+    return "\n\n".join(f"{_FENCE}{block}{_FENCE}" for block in blocks)
