@@ -10,15 +10,15 @@ import attrs
 from gikparse.checks.arithmetic.equations import Equation, Equations, Key
 from gikparse.checks.arithmetic.sheets import Sheet
 from gikparse.data.rules import SumRule
+from gikparse.folding import fold
+from gikparse.grammar import pattern
 from gikparse.indicators import Indicator
 from gikparse.values import Number
 
 #: A sum of fewer parts, none of which a form demands, claims too little.
 FEWEST_PARTS = 2
-#: What divides the cells of a table.
-BARS = "|｜¦│"
-#: What a unit behind a figure begins with: 12件, 251000元, 5万元.
-UNIT_STARTS = "条件次篇个人万元项份"
+#: No unit has more characters: 人次, 万元.
+LONGEST_UNIT = 3
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False)
@@ -64,12 +64,13 @@ def is_certain(indicator: Indicator) -> bool:
     """
     text = indicator.table.source.text if indicator.table else ""
     start, end = indicator.span
-    behind = text[end : end + 1]
-    return _divides(text[start - 1 : start]) and (_divides(behind) or behind in UNIT_STARTS)
+    before, behind = fold(text[max(start - 1, 0) : start]), fold(text[end : end + LONGEST_UNIT])
+    unit = pattern("values", "UNIT").match(behind)
+    return not any(map(_touches, (before, behind[unit.end() if unit else 0 :])))
 
 
-def _divides(character: str) -> bool:
-    return not character or character.isspace() or character in BARS
+def _touches(beside: str) -> bool:
+    return bool(beside) and pattern("proofreading", "DIVIDER").match(beside) is None
 
 
 def broken_sums(equations: Equations, sheet: Sheet) -> tuple[list[Sum], set[Key]]:

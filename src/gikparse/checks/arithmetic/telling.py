@@ -67,11 +67,12 @@ def value_of(indicator: Indicator, name: str) -> Related:
 
 
 def _suspected(suspect: Suspect) -> Related:
-    others = len(suspect.sums) - 1
+    count = len(suspect.sums) - 1
+    others = f"{count} other{'s' * (count > 1)}"
     return Related(
         span=suspect.indicator.span,
-        message=f"{suspect.meant} here would make this sum hold, and {others} more that fail(s)",
-        chinese=f"此处若为{suspect.meant}，则本式及另外{others}个不成立的算式均成立",
+        message=f"{suspect.meant} here would make this sum hold, and {others}",
+        chinese=f"此处若为{suspect.meant}，则本式及另外{count}个不成立的算式均成立",
         value=suspect.indicator.value,
     )
 

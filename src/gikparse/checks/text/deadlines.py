@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
 from typing import Any
 
@@ -37,6 +37,8 @@ def deadline_of(agency: str, year: int) -> Deadline | None:
         (datetime.date(2023, 1, 31), datetime.date(2018, 3, 31))
         >>> deadline_of("青禾县柳溪镇人民政府", 2022)
     """
+    if year >= MAXYEAR:
+        return None
     name = agency_key(agency).key
     for entry in _entries():
         in_force = entry["first_year"] <= year <= entry.get("last_year", year)

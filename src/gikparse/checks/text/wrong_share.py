@@ -11,6 +11,7 @@ from gikparse.checks.text.bounds import bounds_of
 from gikparse.checks.text.proofreading import folded
 from gikparse.checks.text.statements import sentences_of
 from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
+from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.nodes.quantities import Bound, Quantity
 
@@ -29,6 +30,8 @@ KIND = Kind(
 
 #: How far away the whole may be of which a share is stated, in characters.
 _REACH = 600
+#: Nobody states a share with more decimals.
+_MOST_DECIMALS = 6
 
 
 def find(report: Report) -> Iterator[Diagnostic]:
@@ -70,7 +73,12 @@ def find(report: Report) -> Iterator[Diagnostic]:
         if whole is None or not pattern("proofreading", "SHARE_OF").fullmatch(gap):
             continue
         exact = all(quantity.bound is Bound.EXACT for quantity in (part, share, whole))
-        if exact and not _fits(part, share, whole) and not _fits_any(report, part, share):
+        if (
+            exact
+            and _decimals(share) <= _MOST_DECIMALS
+            and not _fits(part, share, whole)
+            and not _fits_any(report, part, share)
+        ):
             yield KIND.at(
                 share.span,
                 related=(_figure(part, "the part", "部分"), _figure(whole, "the whole", "总数")),
@@ -108,8 +116,12 @@ def _fits(part: Quantity, share: Quantity, whole: Quantity) -> bool:
 
 def _last_digit(share: Quantity) -> Decimal:
     """What the last digit of a share counts: 0.1 in 7.9%."""
-    digits = share.source.text[share.number_span].partition(".")[2]
-    return Decimal(1).scaleb(-len(digits))
+    return Decimal(1).scaleb(-_decimals(share))
+
+
+def _decimals(share: Quantity) -> int:
+    """How many decimals a share is stated with."""
+    return len(fold(share.source.text[share.number_span]).partition(".")[2])
 
 
 def _fits_any(report: Report, part: Quantity, share: Quantity) -> bool:
