@@ -5,11 +5,15 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from notations import SPELLINGS, more_than, notations
 
 from gikparse.facts.figures import Figure, Mention, find_figures
+from gikparse.facts.measures import measures
+from gikparse.folding import fold
 from gikparse.nodes.quantities import Bound
 from gikparse.testing import QuantityShape, quantities
 from gikparse.testing.numerals import chinese
+from gikparse.testing.prose import known_units
 
 
 @given(
@@ -25,6 +29,30 @@ def test_every_notation_reads_back(quantity: QuantityShape, before: str, after: 
     assert figure.base_value == quantity.base_value
     assert figure.base_unit == quantity.base_unit
     assert figure.bound is quantity.bound
+
+
+numbers = st.one_of(
+    st.integers(0, 9999),
+    st.integers(1, 9999).map(lambda n: n * 10_000),
+    st.integers(1, 9).map(lambda n: n * 100_000),
+    st.integers(1, 10**10),
+)
+
+
+@given(numbers, st.sampled_from(known_units()), st.booleans(), st.data())
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_every_spelling_reads_back(
+    spelling: str, number: int, unit: str, more: bool, data: st.DataObject
+) -> None:
+    ways = more_than(number) if more and number > 1 else notations(number)
+    written = SPELLINGS[spelling](data.draw(st.sampled_from(ways)) + unit)
+    text = f"共计{written}，"
+    figures, _ = find_figures(fold(text))
+    assert [text[f.start : f.end] for f in figures] == [written]
+    (figure,) = figures
+    assert figure.base_value == number * measures()[unit].factor
+    assert figure.base_unit == measures()[unit].base
+    assert figure.bound is (Bound.AT_LEAST if more and number > 1 else Bound.EXACT)
 
 
 @given(
