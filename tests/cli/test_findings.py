@@ -80,6 +80,19 @@ def test_on_a_long_line_a_place_far_away_is_shown_by_itself() -> None:
     assert [line.split("│")[0].strip() for line in shown[1:]] == ["1:101", "", "1:6", "", "1:8"]
 
 
+def test_of_many_places_of_which_the_same_is_said_the_last_are_listed() -> None:
+    source = Source(text="\n".join("一二三四五六"))
+    places = tuple(related(Span(2 * n, 2 * n + 1)) for n in range(1, 6))
+    shown = lines(KIND.at(Span(0, 1), related=places, what="一"), source)
+    assert [line for line in shown if "it is here" in line] == [
+        "      │ -- it is here",
+        "      │ -- it is here",
+        "      │ it is here: 4:1, 5:1, 6:1",
+    ]
+    few = lines(KIND.at(Span(0, 1), related=places[:3], what="一"), source)
+    assert sum("it is here" in line for line in few) == 3
+
+
 def test_a_long_remark_stands_below_the_marks() -> None:
     found = KIND.at(Span(0, 1), related=(related(Span(5, 6), message="word " * 12),), what="一")
     shown = lines(found, limit=40)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gikparse.cli.excerpt import window
@@ -9,7 +10,7 @@ from gikparse.cli.width import BAR, columns, visible, width, wrap
 from gikparse.cli.wording import severity_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gikparse.cli.excerpt import Window
     from gikparse.cli.painting import Line
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from gikparse.source import Source, Span
 
 _MARGIN = "  "
+#: Of more places than this of which the same is said, the last are only listed.
+_MOST_ALIKE = 3
 _LEAST = 20  # columns for the text, however long the names of files beside it are
 
 
@@ -53,23 +56,48 @@ def explain(
     yield headline(found, source, lang)
     if not found.span.end:
         return  # it is about the whole file
-    places = [_position(found.span, source), *(_there(r, source) for r in found.related)]
+    shown, alike = _split(found.related, lang)
+    places = [_position(found.span, source), *(_there(related, source) for related in shown)]
     margin = max(map(width, places))
     room = max(_LEAST, (limit or columns()) - len(_MARGIN) - margin - len(BAR))
     meaning = f"{found.severity.name.lower()} mark"
-    shown = window(found.span, source, room)
-    yield from _text(shown, found.span, places[0].rjust(margin), meaning)
-    yield _beside("", margin), (shown.excerpt(found.span).marks("^"), meaning)
-    for related, place in zip(found.related, places[1:], strict=True):
+    frame = window(found.span, source, room)
+    yield from _text(frame, found.span, places[0].rjust(margin), meaning)
+    yield _beside("", margin), (frame.excerpt(found.span).marks("^"), meaning)
+    for related, place in zip(shown, places[1:], strict=True):
         there = related.source or source
         label = place  # beside the marks, where the text stands above already
-        if not shown.shows(related.span, there):
-            shown = window(related.span, there, room)
-            yield from _text(shown, related.span, place.rjust(margin), "related mark")
+        if not frame.shows(related.span, there):
+            frame = window(related.span, there, room)
+            yield from _text(frame, related.span, place.rjust(margin), "related mark")
             label = ""
-        marks = _beside(label, margin), (shown.excerpt(related.span).marks("-"), "related mark")
-        message = visible(related.chinese if lang == "zh" else related.message)
-        yield from _labelled(marks, message, margin, room)
+        marks = _beside(label, margin), (frame.excerpt(related.span).marks("-"), "related mark")
+        yield from _labelled(marks, _said(related, lang), margin, room)
+    for message, others in alike.items():
+        colon, comma = ("：", "、") if lang == "zh" else (": ", ", ")
+        said = f"{message}{colon}{comma.join(_there(related, source) for related in others)}"
+        for words in wrap(said, room):
+            yield _beside("", margin), (words, "related mark")
+
+
+def _split(related: Sequence[Related], lang: str) -> tuple[list[Related], dict[str, list[Related]]]:
+    """The places to show, and by what they say those that are too many of one kind for that."""
+    counts = Counter(_said(place, lang) for place in related)
+    shown: list[Related] = []
+    alike: dict[str, list[Related]] = {}
+    had: Counter[str] = Counter()
+    for place in related:
+        message = _said(place, lang)
+        had[message] += 1
+        if counts[message] > _MOST_ALIKE and had[message] >= _MOST_ALIKE:
+            alike.setdefault(message, []).append(place)
+        else:
+            shown.append(place)
+    return shown, alike
+
+
+def _said(related: Related, lang: str) -> str:
+    return visible(related.chinese if lang == "zh" else related.message)
 
 
 def _text(shown: Window, span: Span, place: str, meaning: str) -> Iterator[Line]:

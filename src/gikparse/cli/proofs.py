@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def proof(outcome: Outcome, lang: str, *, quiet: bool) -> Iterator[Line]:
-    """The open findings, each with its text or, if quiet, on one line."""
+    """The open findings, each with its text and a blank line or, if quiet, on one line."""
     for finding in outcome.findings:
         if not finding.is_open:
             continue
@@ -25,6 +25,7 @@ def proof(outcome: Outcome, lang: str, *, quiet: bool) -> Iterator[Line]:
             yield headline(finding.diagnostic, source, lang)
         else:
             yield from explain(finding.diagnostic, source, lang=lang)
+            yield ()
 
 
 def statistics(outcome: Outcome, lang: str) -> Iterator[Line]:
