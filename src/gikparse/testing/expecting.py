@@ -75,6 +75,8 @@ def _is_certain(filled: FilledForm, table: FilledTable, key: CellKey, layout: Ta
     if layout.ragged and table.spec.kind is TableKind.MATRIX:
         return _is_told_total(table, key)
     row = _row_of(table, key[0])
+    if layout.stretched and layout.spans is Spans.REPEATED and table.spec.kind is TableKind.BLOCK:
+        return _are_copies_told(row, layout)
     if all(figure.semantic is not Semantic.EMPTY for figure in row):
         return True
     if not layout.keeps_empty_cells:
@@ -85,6 +87,15 @@ def _is_certain(filled: FilledForm, table: FilledTable, key: CellKey, layout: Ta
         return sure or not (layout.padding or layout.shape.is_stacked)
     padded = layout.padding or layout.shape.is_stacked or layout.spans is Spans.EMPTY
     return not padded or _has_filled_ends(row) or _is_told_by_others(filled, table, key)
+
+
+def _are_copies_told(row: Sequence[Figure], layout: TableLayout) -> bool:
+    """Whether a figure that is repeated in the places of its span can be told from two figures."""
+    if layout.pairs:
+        return False
+    written = {figure.written for figure in row}
+    divided = layout.padding or layout.shape.is_stacked
+    return len(row) == 1 or not (divided or "" in written or len(written) < len(row))
 
 
 def _is_told_total(table: FilledTable, key: CellKey) -> bool:

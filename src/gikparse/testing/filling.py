@@ -17,10 +17,8 @@ from gikparse.values import Number, Semantic
 #: A row, or in a table of kind `SINGLE` a column, and the key of a column.
 CellKey = tuple[str, str | None]
 
-#: Most cells of real forms are 0, most others small.
-_COUNTS = st.one_of(
-    st.just(0), st.just(0), st.integers(0, 9), st.integers(10, 999), st.integers(1000, 99_999)
-)
+#: No figure that is counted is larger, unless it is a sum.
+_MOST = 99_999
 _MONEY = st.one_of(
     st.just(0),
     st.decimals(0, 99_999, places=2),
@@ -30,6 +28,12 @@ _MONEY = st.one_of(
 _MONEY_UNITS = ("元", "万元")
 #: One cell in so many is left empty, or marked as one that does not apply.
 _BLANK_EVERY = 8
+
+
+def _counts(most: int) -> st.SearchStrategy[int]:
+    """Counts: most cells of real forms are 0, most others small."""
+    sizes = (st.integers(0, min(size, most)) for size in (9, 999, most))
+    return st.one_of(st.just(0), st.just(0), *sizes)
 
 
 @attrs.frozen(kw_only=True)
@@ -102,6 +106,7 @@ def filled_forms(
     tables: Sequence[str] | None = None,
     blanks: bool = False,
     spellings: bool = False,
+    most: int = _MOST,
 ) -> FilledForm:
     """Statistics forms that somebody has filled in, and whose sums hold.
 
@@ -112,6 +117,7 @@ def filled_forms(
         blanks: Whether cells may be left empty or hold a dash. A row then still has its
             total, unless all of it is empty.
         spellings: Whether figures may be written with full-width digits, commas or a unit.
+        most: The largest count that is no sum.
 
     Returns:
         A strategy for `FilledForm`.
@@ -128,17 +134,18 @@ def filled_forms(
     return FilledForm(
         form=form,
         tables=tuple(
-            draw(_filled_tables(spec, blanks=blanks, spellings=spellings)) for spec in wanted
+            draw(_filled_tables(spec, blanks=blanks, spellings=spellings, most=most))
+            for spec in wanted
         ),
     )
 
 
 @st.composite
 def _filled_tables(
-    draw: st.DrawFn, spec: TableSpec, *, blanks: bool, spellings: bool
+    draw: st.DrawFn, spec: TableSpec, *, blanks: bool, spellings: bool, most: int
 ) -> FilledTable:
     rows = tuple(row for row in spec.rows if not row.optional or draw(st.booleans()))
-    numbers = _Filler(draw, spec, rows).numbers()
+    numbers = _Filler(draw, spec, rows, most).numbers()
     figures = {key: _written(number) for key, number in numbers.items()}
     if spellings:
         units = {key: _unit_of(spec, key) for key in figures}
@@ -154,8 +161,11 @@ def _filled_tables(
 class _Filler:
     """Fills a table, column by column, so that its rules hold."""
 
-    def __init__(self, draw: st.DrawFn, spec: TableSpec, rows: Sequence[RowSpec]) -> None:
+    def __init__(
+        self, draw: st.DrawFn, spec: TableSpec, rows: Sequence[RowSpec], most: int
+    ) -> None:
         self._draw = draw
+        self._counts = _counts(most)
         self._spec = spec
         self._rows = {row.key: row for row in rows}
         self._columns = {column.key or column.id: column for column in spec.columns}
@@ -189,7 +199,7 @@ class _Filler:
         found: dict[str, Number] = {}
         for column in self._spec.columns:
             if column.id and not column.sum:
-                found[column.id] = self._draw(_COUNTS)
+                found[column.id] = self._draw(self._counts)
         for column in self._spec.columns:
             if column.id:
                 yield column.id, found.get(column.id, sum(found[part] for part in column.sum))
@@ -231,7 +241,7 @@ class _Filler:
     def _any(self, row: RowSpec, column: ColumnSpec) -> Number:
         if self._spec.unit_of(row, column) in _MONEY_UNITS or column.key == "amount":
             return self._draw(_MONEY)
-        number = self._draw(_COUNTS)
+        number = self._draw(self._counts)
         return -number if column.signed and self._draw(st.booleans()) else number
 
 

@@ -65,26 +65,34 @@ class Grid:
     head: int
 
 
-def lay_out(filled: FilledForm, *, numbers: bool = False, guide: bool = False) -> tuple[Grid, ...]:
+def lay_out(
+    filled: FilledForm, *, numbers: bool = False, guide: bool = False, stretched: bool = False
+) -> tuple[Grid, ...]:
     """The tables of a form, as the form prints them.
 
     Args:
         filled: The form.
         numbers: Whether a list has columns of ordinal numbers and codes, where the form knows such.
         guide: Whether a row names the columns of a list, where the form has such a row.
+        stretched: Whether the last column of a block spans as many places as it takes to make
+            all blocks equally wide.
 
     Returns:
         One grid for each table.
     """
-    return tuple(_grid(table, numbers=numbers, guide=guide) for table in filled.tables)
+    blocks = [table for table in filled.tables if table.spec.kind is TableKind.BLOCK]
+    widest = max((len(table.columns) for table in blocks), default=0) if stretched else 0
+    return tuple(
+        _grid(table, numbers=numbers, guide=guide, widest=widest) for table in filled.tables
+    )
 
 
-def _grid(table: FilledTable, *, numbers: bool, guide: bool) -> Grid:
+def _grid(table: FilledTable, *, numbers: bool, guide: bool, widest: int) -> Grid:
     match table.spec.kind:
         case TableKind.LIST:
             head, body = _list(table, numbers=numbers, guide=guide)
         case TableKind.BLOCK:
-            head, body = _block(table)
+            head, body = _block(table, widest)
         case TableKind.MATRIX:
             head, body = _matrix(table)
         case TableKind.SINGLE:
@@ -144,13 +152,18 @@ def _list(table: FilledTable, *, numbers: bool, guide: bool) -> tuple[_Rows, _Ro
     return [head], body
 
 
-def _block(table: FilledTable) -> tuple[_Rows, _Rows]:
-    width = 1 + len(table.columns)
-    title = GridCell(text=table.spec.title, role=CellRole.TITLE, across=width)
-    head = [_head(table.spec.heads[0].text), *map(_column_head, table.columns)]
+def _block(table: FilledTable, widest: int) -> tuple[_Rows, _Rows]:
+    width = max(len(table.columns), widest)
+    across = width - len(table.columns) + 1
+
+    def row(label: GridCell, cells: list[GridCell]) -> list[GridCell]:
+        return [label, *cells[:-1], attrs.evolve(cells[-1], across=across)]
+
+    title = GridCell(text=table.spec.title, role=CellRole.TITLE, across=1 + width)
+    head = row(_head(table.spec.heads[0].text), [*map(_column_head, table.columns)])
     body = [
-        [GridCell(text=row.label, role=CellRole.LABEL), *_values(table, row.key)]
-        for row in table.rows
+        row(GridCell(text=own.label, role=CellRole.LABEL), _values(table, own.key))
+        for own in table.rows
     ]
     return [[title], head], body
 

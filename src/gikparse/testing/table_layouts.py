@@ -74,6 +74,7 @@ class TableLayout:
         notes: Whether labels hold notes, with figures in them.
         numbers: Whether lists have columns of ordinal numbers and codes.
         guide: Whether a row names the columns of a list: 甲 乙 丙 1 2.
+        stretched: Whether the blocks are made equally wide: their last columns span more places.
         headings: Whether the titles of sections stand between the tables.
         page_break: Whether a page ends inside each table, so that labels are repeated.
     """
@@ -90,6 +91,7 @@ class TableLayout:
     notes: bool = False
     numbers: bool = False
     guide: bool = False
+    stretched: bool = False
     headings: bool = True
     page_break: bool = False
 
@@ -116,7 +118,11 @@ def table_layouts(draw: st.DrawFn, shape: Shape | None = None) -> TableLayout:
         A strategy for `TableLayout`.
     """
     shape = shape or draw(st.sampled_from(Shape))
-    rows_on_lines = shape in (Shape.BARS_BEHIND, Shape.BARS_AROUND, Shape.BARS_BETWEEN)
+    rows_on_lines = shape in (
+        Shape.BARS_BEHIND,
+        Shape.BARS_AROUND,
+        Shape.BARS_BETWEEN,
+    )
     return TableLayout(
         shape=shape,
         spans=draw(st.sampled_from(Spans)) if shape.has_bars else Spans.DROPPED,
@@ -130,6 +136,7 @@ def table_layouts(draw: st.DrawFn, shape: Shape | None = None) -> TableLayout:
         notes=draw(st.booleans()),
         numbers=rows_on_lines and draw(st.booleans()),
         guide=draw(st.booleans()),
+        stretched=draw(st.booleans()),
         headings=draw(st.booleans()),
         page_break=draw(st.booleans()),
     )

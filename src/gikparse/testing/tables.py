@@ -43,7 +43,12 @@ def render_table(filled: FilledForm, layout: TableLayout | None = None) -> str:
         | 行政规范性文件 | 0 | 0 | 0 |
     """
     layout = layout or TableLayout()
-    return write_grids(lay_out(filled, numbers=layout.numbers, guide=layout.guide), layout)
+    return write_grids(lay_out_as(filled, layout), layout)
+
+
+def lay_out_as(filled: FilledForm, layout: TableLayout) -> tuple[Grid, ...]:
+    """The tables of a form with the rows and columns that a layout has."""
+    return lay_out(filled, numbers=layout.numbers, guide=layout.guide, stretched=layout.stretched)
 
 
 def write_grids(grids: Iterable[Grid], layout: TableLayout) -> str:
@@ -108,12 +113,12 @@ def _with_page_break(grid: Grid) -> list[GridRow]:
 
 def _cells(row: GridRow, layout: TableLayout) -> list[str]:
     spans = layout.spans if layout.shape.has_bars else Spans.DROPPED
-    shown = [cell for cell in row if not (cell.continued and spans is Spans.DROPPED)]
-    if layout.pairs:
-        shown = list(_paired(shown))
-    return [
-        "" if cell.continued and spans is Spans.EMPTY else _text(cell, layout) for cell in shown
+    shown = [
+        attrs.evolve(cell, text="") if cell.continued and spans is Spans.EMPTY else cell
+        for cell in row
+        if not (cell.continued and spans is Spans.DROPPED)
     ]
+    return [_text(cell, layout) for cell in (_paired(shown) if layout.pairs else shown)]
 
 
 def _is_matrix(grid: Grid) -> bool:
@@ -148,7 +153,7 @@ def _paired(cells: Sequence[GridCell]) -> Iterator[GridCell]:
 
 def _text(cell: GridCell, layout: TableLayout) -> str:
     text = cell.text
-    if layout.notes and cell.role is CellRole.LABEL and not text.endswith("）"):
+    if layout.notes and text and cell.role is CellRole.LABEL and not text.endswith("）"):
         text += _NOTE
     if layout.vertical and cell.role is CellRole.LABEL and cell.down > 1:
         return "\n".join(text)
