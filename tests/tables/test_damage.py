@@ -10,7 +10,6 @@ from gikparse.testing.expecting import expected_cells
 from gikparse.testing.grids import CellRole, GridCell
 from gikparse.testing.tables import lay_out_as, write_grids
 
-FORMS = filled_forms(blanks=True)
 #: What may stand in a cell that is one too many.
 STRAY = st.sampled_from(["", "0", "7", "12", "—", "见附表"])
 
@@ -39,11 +38,12 @@ def figures(row: tuple[GridCell, ...], *, least: int = 0) -> list[int]:
 
 
 @st.composite
-def damaged(draw: st.DrawFn, kind: str) -> Damaged:
+def damaged(draw: st.DrawFn, kind: str, *, glued: bool = False) -> Damaged:
     """Pages with one row that lacks a cell, has one too many, or has one torn."""
-    filled = draw(FORMS)
-    # Where nothing divides the cells and some may be empty, a run says what it says.
-    layout = draw(table_layouts().filter(lambda own: own.shape is not Shape.GLUED))
+    # A glued run says what it says: an empty cell leaves no trace in it.
+    filled = draw(filled_forms(blanks=not glued))
+    shapes = [shape for shape in Shape if (shape is Shape.GLUED) is glued]
+    layout = draw(st.sampled_from(shapes).flatmap(table_layouts))
     grids = list(lay_out_as(filled, layout))
     place = draw(st.integers(0, len(grids) - 1))
     grid = grids[place]
@@ -71,7 +71,7 @@ def damaged(draw: st.DrawFn, kind: str) -> Damaged:
     )
 
 
-MANY = settings(max_examples=settings().max_examples // 2)
+MANY = settings(max_examples=settings().max_examples // 2)  # a form has hundreds of cells
 
 
 @MANY
@@ -89,4 +89,10 @@ def test_a_cell_too_many(page: Damaged) -> None:
 @MANY
 @given(damaged("split"))
 def test_a_cell_that_is_torn(page: Damaged) -> None:
+    assert page.others_wrong() == []
+
+
+@settings(max_examples=settings().max_examples // 4)
+@given(st.sampled_from(["delete", "add", "split"]).flatmap(lambda kind: damaged(kind, glued=True)))
+def test_a_damaged_cell_in_a_glued_page(page: Damaged) -> None:
     assert page.others_wrong() == []

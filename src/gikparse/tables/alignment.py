@@ -210,7 +210,9 @@ class _Reader:
         if self._part is _Part.ROW:
             row = self.rows[-1]
             last = row.values[-1] if row.values else row.label
-            if last is not None and last.line == item.entry.line and not row.is_full:
+            heads_rows = row.row is not None and row.row.group
+            same_line = last is not None and last.line == item.entry.line
+            if same_line and not heads_rows and not row.is_full:
                 row.values.append(item.entry)
                 return
         self._part = _Part.STRAY

@@ -67,9 +67,18 @@ def label_items(entries: Sequence[Entry], index: FormIndex) -> list[Item]:
             known = index.find(wording)
             rows = index.rows_of(wording, known) if known else ()
             item = Item(item.entry._replace(span=hull), wording, known, rows)
-        items.append(item)
+        if not _is_copy(item, items):
+            items.append(item)
         place += taken
     return items
+
+
+def _is_copy(item: Item, before: Sequence[Item]) -> bool:
+    """Whether words that the form does not know are repeated in the next place of their span."""
+    if item.kind is not Kind.WORDS or item.known is not None or not before:
+        return False
+    last = before[-1]
+    return last.entry.line == item.entry.line and last.wording == item.wording
 
 
 def _join(
