@@ -71,7 +71,7 @@ def damaged(draw: st.DrawFn, kind: str, *, glued: bool = False) -> Damaged:
     )
 
 
-MANY = settings(max_examples=settings().max_examples // 2)  # a form has hundreds of cells
+MANY = settings(max_examples=settings().max_examples // 3)  # a form has hundreds of cells
 
 
 @MANY
@@ -92,7 +92,7 @@ def test_a_cell_that_is_torn(page: Damaged) -> None:
     assert page.others_wrong() == []
 
 
-@settings(max_examples=settings().max_examples // 4)
+@settings(max_examples=settings().max_examples // 10)
 @given(st.sampled_from(["delete", "add", "split"]).flatmap(lambda kind: damaged(kind, glued=True)))
 def test_a_damaged_cell_in_a_glued_page(page: Damaged) -> None:
     assert page.others_wrong() == []

@@ -8,6 +8,7 @@ from functools import cache
 from gikparse.data.files import read_toml
 from gikparse.frame.fields import read_fields
 from gikparse.grammar import pattern
+from gikparse.labels import is_label
 from gikparse.lines import Line, split_lines
 from gikparse.pieces import FieldPiece, Piece, PieceKind
 
@@ -154,6 +155,6 @@ def read_metadata_table(text: str, start: int, end: int) -> tuple[int, tuple[Fie
 
 
 def _is_remain(text: str, line: Line) -> bool:
-    """Whether a row is bars alone, or one short cell."""
+    """Whether a row is bars alone, or one short cell that heads no statistics table."""
     bare = text[line.start : line.end].strip(" |")
-    return len(bare) <= LONGEST_REMAINS and "|" not in bare
+    return len(bare) <= LONGEST_REMAINS and "|" not in bare and not is_label(bare)

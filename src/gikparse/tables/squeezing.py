@@ -72,18 +72,21 @@ def find_spots(squeezed: Squeezed) -> Iterator[Spot]:
     """The labels in a stretch, in order.
 
     Words in brackets are none, nor are short labels that are a part of a longer word, as
-    其他 in 其他法律.
+    其他 in 其他法律 and 数量 in 申请总量数量.
     """
     hits = list(_outside_notes(squeezed.text))
     leads = {m.end(): m.start() for m in pattern("values", "LEAD").finditer(squeezed.text)}
     starts = [_label_start(squeezed, hit, leads) for hit in hits]
     end = 0
     for hit, start, limit in zip(hits, starts, [*starts[1:], len(squeezed.text)], strict=False):
-        if hit.start >= end and not _is_part(squeezed, hit, limit):
-            note = pattern("values", "NOTE").match(squeezed.text, hit.end)
-            start = max(end, start)
-            end = note.end() if note else hit.end
-            yield Spot(start, hit, end)
+        if hit.start < end or _is_part(squeezed, hit, limit):
+            continue
+        if end < start == hit.start and _is_ending(squeezed, hit):
+            continue
+        note = pattern("values", "NOTE").match(squeezed.text, hit.end)
+        start = max(end, start)
+        end = note.end() if note else hit.end
+        yield Spot(start, hit, end)
 
 
 def _outside_notes(text: str) -> Iterator[LabelHit]:
@@ -105,6 +108,15 @@ def _is_part(squeezed: Squeezed, hit: LabelHit, limit: int) -> bool:
     if end - hit.start > SHORT_LABEL or end >= limit or not squeezed.touches(end):
         return False
     return not pattern("values", "VALUE_RUN", "NOTE").match(squeezed.text, end)
+
+
+def _is_ending(squeezed: Squeezed, hit: LabelHit) -> bool:
+    """Whether a short label without a mark ends a word that is no label, as 数量 a misspelt one."""
+    if hit.end - hit.start > SHORT_LABEL or not squeezed.touches(hit.start):
+        return False
+    before = hit.start - 1
+    is_value = pattern("values", "VALUE_RUN").match(squeezed.text, before)
+    return squeezed.text[before].isalpha() and not is_value
 
 
 def _label_start(squeezed: Squeezed, hit: LabelHit, leads: Mapping[int, int]) -> int:

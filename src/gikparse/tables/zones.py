@@ -29,6 +29,10 @@ FEWEST_TELLING = 2
 FEWEST_ANCHORS = 2
 #: Longest text between two labels that is neither value nor note.
 LONGEST_STRAY = 12
+#: Longest label that no form knows, where the figures of rows stand around it or behind it.
+LONGEST_STRAY_ROW = 40
+#: So many digits at the end of it are the figures of a row.
+ROW_OF_DIGITS = 7
 #: A row label this long, such as 参加或举办新闻发布会总次数, stands in no prose.
 LONG_LABEL = 10
 
@@ -244,11 +248,20 @@ def _joins(gap: str) -> bool:
         return True
     stray = ""
     place = 0
+    longest = LONGEST_STRAY_ROW if _ends_as_row(gap) else LONGEST_STRAY
     # Most gaps are prose, as their first words tell.
     for known in pattern("values", "VALUE_RUN", "NOTE", "ROW_MARK").finditer(gap):
         stray += gap[place : known.start()]
-        if len(stray) > LONGEST_STRAY:
+        if len(stray) > longest:
             return False
         place = known.end()
     stray += gap[place:]
-    return len(stray) <= LONGEST_STRAY and not any(mark in stray for mark in "。,;")
+    return len(stray) <= longest and not any(mark in stray for mark in "。,;")
+
+
+def _ends_as_row(gap: str) -> bool:
+    """Whether what stands between two labels is a row whose label no form knows, with its figures."""
+    if not gap[-1].isdecimal():
+        return False
+    is_behind_values = pattern("values", "VALUE_RUN").match(gap) is not None
+    return is_behind_values or gap[-ROW_OF_DIGITS:].isdecimal()
