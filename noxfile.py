@@ -60,6 +60,28 @@ def atheris(session: nox.Session) -> None:
 
 
 @nox.session
+def scale(session: nox.Session) -> None:
+    """Measure runs over many files: `nox -s scale -- 10000`."""
+    session.install("-e", ".[dev]")
+    folder = Path(session.create_tmp()).resolve() / "reports"
+    count = session.posargs[0] if session.posargs else "1000"
+    session.run("python", "tests/scale/copies.py", count, str(folder), "--broken", "100")
+    session.run("python", "tests/scale/processes.py", str(folder), *session.posargs[1:])
+
+
+@nox.session
+def engines(session: nox.Session) -> None:
+    """Run the recipes for engines and compare every figure: `nox -s engines -- 5000`."""
+    session.install(
+        ".[arrow]", "pyspark>=4", "dask[dataframe,distributed]", "pandas", "duckdb", "polars"
+    )
+    source = str(Path(session.create_tmp()).resolve() / "reports.parquet")
+    count = session.posargs[0] if session.posargs else "5000"
+    session.run("python", "tests/scale/copies.py", count, "unused", "--parquet", source)
+    session.run("python", "tests/scale/engines.py", source, "frames", "dask", "spark")
+
+
+@nox.session
 def wheel(session: nox.Session) -> None:
     """Install what users install, each in its own environment, away from the checkout."""
     session.install("hatchling>=1.26")
