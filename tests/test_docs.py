@@ -43,39 +43,51 @@ def test_pages_have_code() -> None:
     assert any(list(fences(page, "console")) for page in PAGES)
 
 
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that looks like the checkout to a page, and to which it may write."""
+    for name in ("docs", "README.md"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @each_page
-def test_python_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_code_runs_and_commands_print_what_the_page_says(page: Path, workplace: Path) -> None:
     names: dict[str, object] = {"__name__": "__page__"}  # one page is one session
-    for fence in fences(page, "python", "pycon"):
-        if ">>>" not in fence.content:
+    for fence in fences(page, "python", "pycon", "console"):
+        if fence.info.startswith("console"):
+            run_commands(page, fence, workplace)
+        elif ">>>" in fence.content:
+            run_session(page, fence, names)
+        else:
             code = "\n" * first_line(fence) + fence.content
             exec(compile(code, page, "exec"), names)  # noqa: S102
-            continue
-        parser = doctest.DocTestParser()
-        session = parser.get_doctest(fence.content, names, page.name, str(page), first_line(fence))
-        said: list[str] = []
-        runner = doctest.DocTestRunner(optionflags=FLAGS)
-        failed, _ = runner.run(session, out=said.append, clear_globs=False)
-        names.update(session.globs)
-        assert not failed, "".join(said)
 
 
-@each_page
-def test_transcript_is_what_the_command_prints(page: Path) -> None:
-    for fence in fences(page, "console"):
-        for command, expected in transcript(fence.content):
-            assert command[0] == "gikparse", f"{page}:{first_line(fence)}: cannot run {command}"
-            shown = subprocess.run(
-                [Path(sys.executable).with_name("gikparse"), *command[1:]],
-                cwd=ROOT,
-                check=False,  # a linter's answer may be its exit status
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-            ).stdout
-            same = doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS)
-            assert same, f"{page}:{first_line(fence)}: {shlex.join(command)} prints\n{shown}"
+def run_session(page: Path, fence: Token, names: dict[str, object]) -> None:
+    parser = doctest.DocTestParser()
+    session = parser.get_doctest(fence.content, names, page.name, str(page), first_line(fence))
+    said: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=FLAGS)
+    failed, _ = runner.run(session, out=said.append, clear_globs=False)
+    names.update(session.globs)
+    assert not failed, "".join(said)
+
+
+def run_commands(page: Path, fence: Token, folder: Path) -> None:
+    for command, expected in transcript(fence.content):
+        assert command[0] == "gikparse", f"{page}:{first_line(fence)}: cannot run {command}"
+        shown = subprocess.run(
+            [Path(sys.executable).with_name("gikparse"), *command[1:]],
+            cwd=folder,
+            check=False,  # a linter's answer may be its exit status
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        ).stdout
+        same = doctest.OutputChecker().check_output(expected, shown, doctest.ELLIPSIS)
+        assert same, f"{page}:{first_line(fence)}: {shlex.join(command)} prints\n{shown}"
 
 
 def transcript(text: str) -> Iterator[tuple[list[str], str]]:

@@ -133,7 +133,13 @@ def _shown(figure: PanelFigure) -> str:
 def _notes(found: Panel) -> Iterator[str]:
     """What stands in no row, and what is to be minded."""
     if found.failures:
-        yield f"{len(found.failures)} documents could not be read and are in no row"
+        count = len(found.failures)
+        what = (
+            "document that could not be read is"
+            if count == 1
+            else "documents that could not be read are"
+        )
+        yield f"{count} {what} in no row"
     for file, missing in found.without_place:
         yield f"{file} states no {missing} and is in no row"
     for short, long in found.similar_agencies:
