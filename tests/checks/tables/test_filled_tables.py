@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 import gikparse
@@ -16,8 +16,8 @@ from gikparse.testing.tables import Shape, TableLayout, render_table
 from gikparse.values import Semantic
 
 AROUND = TableLayout(shape=Shape.BARS_AROUND)
-#: A whole form takes long to fill in.
-EXAMPLES = 25
+#: A whole form takes long to fill in, and longer to make smaller.
+whole = settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
 NATIONAL = (Form.F2014, Form.F2019, Form.F2021)
 
 
@@ -36,7 +36,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@settings(max_examples=EXAMPLES)
+@whole
 @given(
     filled_forms(),
     st.sampled_from([Shape.BARS_AROUND, Shape.BARS_BEHIND, Shape.STACKED_BARS_BEHIND]),
@@ -81,7 +81,7 @@ def is_fit(table: FilledTable, key: tuple[str, str | None], *, signed: bool, mon
         ("GIK214", ("1.5", "0.2"), {"money": False}),
     ],
 )
-@settings(max_examples=EXAMPLES)
+@whole
 @given(data=st.data())
 def test_one_wrong_cell(
     data: st.DataObject, code: str, written: tuple[str, ...], fit: dict[str, bool]
@@ -90,7 +90,7 @@ def test_one_wrong_cell(
     assert found(text_of(filled)) == [(code, change)]
 
 
-@settings(max_examples=EXAMPLES)
+@whole
 @given(with_one_cell([""]))
 def test_one_empty_cell(case: tuple[FilledForm, str, str]) -> None:
     filled, _, _ = case
@@ -125,7 +125,7 @@ def test_a_row_left_out(lost: RowSpec) -> None:
     assert lost.label in missing.message
 
 
-@settings(max_examples=EXAMPLES)
+@whole
 @given(filled_forms(form=Form.F2019), st.sampled_from([2018, 2021, 2025]))
 def test_the_form_of_another_year(filled: FilledForm, year: int) -> None:
     text = text_of(filled).replace("2019年", f"{year}年")
@@ -133,7 +133,7 @@ def test_the_form_of_another_year(filled: FilledForm, year: int) -> None:
     assert code == "GIK216"
 
 
-@settings(max_examples=EXAMPLES)
+@whole
 @given(filled_forms(form=Form.F2014))
 def test_another_unit(filled: FilledForm) -> None:
     text = text_of(filled)

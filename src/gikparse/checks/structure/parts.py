@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -127,16 +126,13 @@ def _names(
                 if title and like >= ALIKE:
                     choice = max(choice, (best[i - 1][k][0] + like, k))
             best[i][j] = choice
-    return tuple(_read_back(best, sections, count, pieces_loose=[p.loose for p in pieces]))
+    return tuple(_fill_up(_read_back(best, sections, count), [piece.loose for piece in pieces]))
 
 
 def _read_back(
-    best: list[list[tuple[float, int]]],
-    sections: tuple[Section, ...],
-    count: int,
-    *,
-    pieces_loose: list[bool],
-) -> Iterator[Name]:
+    best: list[list[tuple[float, int]]], sections: tuple[Section, ...], count: int
+) -> list[Name]:
+    """The names of sections that led to the best likeness, in the order of the list."""
     named: list[Name] = []
     i, j = len(sections), count
     while i and j:
@@ -148,12 +144,24 @@ def _read_back(
             i -= 1
         else:
             j -= 1
-    edges = [0, *(edge for name in reversed(named) for edge in (name.first, name.last)), count]
-    for place, (start, stop) in enumerate(pairwise(edges)):
-        if place % 2:
-            yield named[-1 - place // 2]
-        elif start < stop:
-            yield from _unclaimed(start, stop, pieces_loose)
+    return named[::-1]
+
+
+def _fill_up(named: list[Name], loose: list[bool]) -> Iterator[Name]:
+    """The names of sections and those between them.
+
+    What 和 ties to the name of a section may be a part of it, as in 收到和处理申请情况.
+    """
+    place, firsts = 0, {name.first for name in named}
+    for name in (*named, Name(first=len(loose), last=len(loose))):
+        is_tied = name.first < len(loose) and loose[name.first]
+        if place < name.first and not is_tied:
+            yield from _unclaimed(place, name.first, loose)
+        if name.section is not None:
+            yield name
+        place = name.last
+        while place < len(loose) and loose[place] and place not in firsts:
+            place += 1
 
 
 def _unclaimed(start: int, stop: int, loose: list[bool]) -> Iterator[Name]:
