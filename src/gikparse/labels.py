@@ -38,10 +38,17 @@ class LabelHit(NamedTuple):
 
 
 @cache
+def wordings() -> dict[str, str]:
+    """The texts of all labels, and how the reading view has them."""
+    texts = {label.text for label in default_catalogue().labels()}
+    return dict(zip(texts, fold("\n".join(texts)).split("\n"), strict=True))
+
+
+@cache
 def _by_wording() -> dict[str, tuple[Label, ...]]:
     found: dict[str, tuple[Label, ...]] = {}
     for label in default_catalogue().labels():
-        wording = fold(label.text)
+        wording = wordings()[label.text]
         found[wording] = (*found.get(wording, ()), label)
     return found
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -17,13 +17,15 @@ from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.elision import Reading
 from gikparse.errors import FindingsError
 from gikparse.facts.breakdowns import Breakdown
-from gikparse.facts.finding import Prose
 from gikparse.indicators import IndicatorSet, Provenance
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.nodes.quantities import Quantity
 from gikparse.paths import NumberingPath, near_misses, read_path
 from gikparse.source import Span
 from gikparse.topics import Topic
+
+if TYPE_CHECKING:
+    from gikparse.facts.finding import Prose
 
 
 @attrs.frozen(kw_only=True)
@@ -201,6 +203,9 @@ class Report(Node):
 
     @cached_property
     def _prose(self) -> Prose:
+        # The grammar of sentences and its words are loaded when they are needed.
+        from gikparse.facts.finding import Prose
+
         return Prose(
             self.source,
             self.children,

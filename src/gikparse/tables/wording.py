@@ -65,6 +65,7 @@ def _without_lead(text: str) -> str:
     return text[lead.end() :] if lead else text
 
 
+@lru_cache(LABELS_KEPT)
 def plain(text: str) -> str:
     """A label folded and without blanks, a year in it left open: 2016年度 is {year}年度."""
     return without_year("".join(fold(text).split()))

@@ -8,9 +8,8 @@ from functools import cache
 
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
-from gikparse.folding import fold
 from gikparse.grammar import find_all, pattern
-from gikparse.labels import YEAR, LabelHit, is_label, row_at
+from gikparse.labels import YEAR, LabelHit, is_label, row_at, wordings
 from gikparse.lines import Line
 from gikparse.patterns import any_of
 from gikparse.tables.squeezing import SHORT_LABEL, Spot, Squeezed, find_spots, squeeze
@@ -133,10 +132,10 @@ def _anchors() -> frozenset[str]:
     """Labels that stand in tables and hardly anywhere else: heads of some length, and long rows."""
     labels = default_catalogue().labels()
     heads = (LabelRole.HEAD, LabelRole.COLUMN)
-    rows = {fold(label.text) for label in labels if label.role is LabelRole.ROW}
-    wordings = {fold(label.text) for label in labels if label.role in heads} - rows
+    rows = {wordings()[label.text] for label in labels if label.role is LabelRole.ROW}
+    others = {wordings()[label.text] for label in labels if label.role in heads} - rows
     long_rows = {wording for wording in rows if len(wording) >= LONG_LABEL}
-    return frozenset(w for w in wordings | long_rows if len(w) > SHORT_LABEL and YEAR not in w)
+    return frozenset(w for w in others | long_rows if len(w) > SHORT_LABEL and YEAR not in w)
 
 
 @cache
