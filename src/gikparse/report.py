@@ -26,6 +26,8 @@ from gikparse.topics import Topic
 
 if TYPE_CHECKING:
     from gikparse.facts.finding import Prose
+else:
+    Prose = Any  # loaded when it is needed; who resolves this module's annotations needs a name
 
 
 @attrs.frozen(kw_only=True)
