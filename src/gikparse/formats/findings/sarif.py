@@ -148,7 +148,7 @@ def _uri(name: str) -> str:
     if name.startswith("<"):
         return name.strip("<>")
     path = Path(name).absolute()
-    try:
-        return quote(path.relative_to(Path.cwd()).as_posix(), errors="surrogateescape")
-    except ValueError:
-        return path.as_uri()
+    inside = path.is_relative_to(Path.cwd())
+    posix = (path.relative_to(Path.cwd()) if inside else path).as_posix()
+    # A name may hold what is no UTF-8, for which a question mark has to do.
+    return ("" if inside else "file:///") + quote(posix.lstrip("/"), errors="replace")
