@@ -52,6 +52,7 @@ def read_figure(
     memory.last = Stated(figure=figure, ids=tuple(ids), verbs=verbs, subject=subject)
     if memory.part is None and features.classes.isdisjoint(_ASIDE):
         memory.total = (ids[0] if ids else OTHER_TOTAL, figure)
+        memory.total_is_ours = memory.times.ours
 
 
 def _frames_and_subject(

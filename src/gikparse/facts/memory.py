@@ -61,8 +61,11 @@ class Memory:
         self.bodies = Bodies(setting)
         #: The last figure that is no part, with its indicator.
         self.total: tuple[str, Figure] | None = None
+        #: Whether it is of the report's year.
+        self.total_is_ours = True
         #: The total that the figures are parts of now.
         self.part: str | None = None
+        self._part_is_ours = True
         self.split: Split | None = None
         self.last: Stated | None = None
         #: Whether the clause opens with 其中.
@@ -83,6 +86,7 @@ class Memory:
         self.bodies.start_sentence(self.text, sentence.start, pieces)
         self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], set()
         self.part, self.split, self.last = None, None, None
+        self._part_is_ours = True
         self._clauses, self._pieces = clauses, pieces
 
     def start_clause(self) -> None:
@@ -142,6 +146,7 @@ class Memory:
     def open_split(self, total: tuple[str, Figure], *, whole: bool) -> None:
         """Take the next figures as parts of a total."""
         self.part = total[0]
+        self._part_is_ours = self.total_is_ours
         self.split = Split(total=total[1], claims=whole)
         self.findings.splits.append(self.split)
 
@@ -154,12 +159,14 @@ class Memory:
 
     def place(self, features: Features, unit: str, *, tail: bool = False) -> Place:
         """The place of a figure with some features."""
+        # This year's part of what has been counted for years is this year's total.
+        total = self.part if self._part_is_ours or not self.times.ours else None
         return Place(
             unit=unit,
             contexts=frozenset(self.contexts(features)),
             topics=self.setting.topics,
             verbs=self.verbs(features),
-            total=self.part,
+            total=total,
             near=self._ids[0] if self._ids else None,
             tail=tail,
         )

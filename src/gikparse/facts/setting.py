@@ -100,6 +100,8 @@ class Times:
             self._own = self._own or year == self._year
         elif self._year is None or year == self._year:
             self._name_own()
+            # 自2015年以来受理申请412件,其中2020年受理71件
+            self._since = False
         elif year > self._year:
             self.ahead, self._own = True, False
         else:
@@ -123,12 +125,12 @@ class Bodies:
         self._agency = setting.agency or ""
         self._is_street = not self._agency or self._agency.endswith(_STREETS)
         self._actor_is_other = False
-        self._other = self._office = False
+        self._other = self._office = self._own = False
 
     def start_sentence(self, text: str, start: int, sentence: Sequence[Piece]) -> None:
         """Take note of the body that a sentence begins with, behind a date."""
         for piece in sentence:
-            if piece.terminal not in ("TIME", "COMMA") or piece.start > start + 1:
+            if piece.terminal not in ("TIME", "COMMA", "PART") or piece.start > start + 1:
                 break
             start = piece.end
         match = pattern("actors").match(text, start + text.startswith((",", " "), start))
@@ -144,7 +146,7 @@ class Bodies:
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
-        self._other = self._office = False
+        self._other = self._office = self._own = False
 
     def hear(self, words: Sequence[Piece], beside: Sequence[Piece]) -> None:
         """Take note of the bodies among some words; 乡镇 in 乡镇公示栏 is none.
@@ -162,6 +164,9 @@ class Bodies:
         scopes += [word.classes for word in beside if "own" in word.classes]
         if any("own" in classes for classes in scopes):
             self._actor_is_other = self._other = False
+            self._own = True
+        elif self._own:
+            return  # 全县24个部门、12个乡镇共公开
         elif any("other" in classes for classes in scopes):
             self._other = True
         elif any("street" in classes for classes in scopes):

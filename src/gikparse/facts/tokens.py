@@ -201,13 +201,17 @@ def _pieces(text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
 
 
 def _add_number(pieces: list[Piece], text: str, number: Figure | Mention) -> None:
-    """Add a figure, a year, or a title that names a channel."""
+    """Add a figure, a year, a title that names a channel, or an outcome in quotes."""
     if isinstance(number, Figure):
         pieces.append(Piece("QUANTITY", _NONE, number.start, number.end, number))
     elif number.kind in _DATES:
         pieces.extend(_time(text, number))
     elif number.kind == "CITATION":
         pieces.extend(_cited(text, number))
+    elif number.kind == "NAMED_NUMBER":
+        word = lexicon().get(text[number.start + 1 : number.end - 1])
+        if word is not None and word.terminal == "OUTCOME":
+            pieces.append(Piece(word.terminal, word.classes, number.start, number.end))
 
 
 def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int) -> int:
