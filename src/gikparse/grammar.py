@@ -129,11 +129,10 @@ class TokenParser:
             action = row.get(token.type)
             while action.__class__ is tuple:
                 length, make, name = action
-                made = make(values[-length:])
-                del states[-length:], values[-length:]
+                values[-length:] = (make(values[-length:]),)
+                del states[-length:]
                 state = rows[states[-1]][name]
                 states.append(state)
-                values.append(made)
                 row = rows[state]
                 action = row.get(token.type)
             if action is None:

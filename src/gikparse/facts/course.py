@@ -10,7 +10,7 @@ from gikparse.facts.passages import Passage
 from gikparse.facts.reading import read_paragraph
 from gikparse.facts.setting import Times
 from gikparse.facts.syntax import Sentence
-from gikparse.facts.tokens import RawSentence, names_years, read_sentences
+from gikparse.facts.tokens import RawSentence, names_coming_year, read_sentences
 from gikparse.nodes import Section
 
 
@@ -59,7 +59,7 @@ class Course:
 def _ends_ahead(passage: Passage, mentions: Sequence[Mention], *, ahead: bool) -> bool:
     """Whether a passage that tells nothing else ends with plans for a coming year."""
     times = Times(passage.setting._replace(ahead=ahead))
-    if not (times.ahead or names_years(passage.text, mentions)):
+    if not (times.ahead or names_coming_year(passage.text, mentions, passage.setting.year)):
         return False
     for sentence in read_sentences(passage.text, (), mentions):
         if sentence.pieces:

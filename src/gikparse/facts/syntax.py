@@ -144,7 +144,8 @@ def _clauses(parts: list[Any]) -> list[Clause]:
     mark: str | None = None
     for part in parts:
         if isinstance(part, Clause):
-            clauses.append(part._replace(mark=mark) if mark else part)
+            _, lead, figures, ending, absence = part
+            clauses.append(Clause(mark, lead, figures, ending, absence))
         elif part.type == "PLAIN":
             clauses.append(Clause(mark, None, [], _plain_phrases(part.value), None))
         else:

@@ -103,10 +103,11 @@ def _place(number: Figure | Mention) -> tuple[int, int]:
     return number.start, number.end
 
 
-def names_years(text: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a text names a year or the coming one."""
-    dated = any(mention.kind in _DATES for mention in mentions)
-    return dated or coming_pattern().search(text) is not None
+def names_coming_year(text: str, mentions: Sequence[Mention], year: int | None) -> bool:
+    """Whether a text names a year behind the report's own, or says 明年 and the like."""
+    dates = [text[mention.start : mention.end] for mention in mentions if mention.kind in _DATES]
+    years = (named for date in dates for named in _years(date))
+    return any(year and named > year for named in years) or bool(coming_pattern().search(text))
 
 
 _DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
@@ -298,7 +299,7 @@ def _cited(text: str, mention: Mention) -> Iterator[Piece]:
 def _time(text: str, mention: Mention) -> Iterator[Piece]:
     """A date as a piece, where it names a year and does not only say up to when was counted."""
     written = text[mention.start : mention.end]
-    years = [_year(found.group()) for found in pattern("quantity", "YEAR").finditer(written)]
+    years = _years(written)
     if not years:
         return
     until = text[max(mention.start - 2, 0) : mention.start] in ("截至", "截止", "止到")
@@ -307,6 +308,11 @@ def _time(text: str, mention: Mention) -> Iterator[Piece]:
     else:
         classes = frozenset({"until"}) if until else frozenset({"year"})
     yield Piece("TIME", classes, mention.start, mention.end, year=years[-1])
+
+
+def _years(written: str) -> list[int]:
+    """The years of a date."""
+    return [_year(found) for found in pattern("quantity", "YEAR").findall(written)]
 
 
 def _year(written: str) -> int:
