@@ -355,3 +355,26 @@ def test_examples_and_real_reports_are_shown(
         for options in ([], ["--text", "--full"], ["--no-tables"]):
             assert main(["show", *options, str(path)]) in (0, 1), path
     assert not capsys.readouterr().err
+
+
+def test_quantities_are_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "汀溪.txt"
+    text = TEXT.replace("公开12条", "公开信息八百余条（含规范性文件12件）").replace(
+        "其他", "投入5万元"
+    )
+    path.write_text(text, "utf-8")
+    shown = show(path, "--quantities", "--no-tables", capsys=capsys)
+    assert " 6 │  │     全年公开信息⟦八百余条 ≥ 800条 proactive.total⟧（含规范性文件⟦12件" in shown
+    assert "⟦没有发生行政复议 = 0 review⟧" in shown
+    assert "└─ 三、投入⟦5万元 = 50000元⟧事项" in shown
+
+
+def test_a_quantity_that_a_page_break_cuts_is_marked_where_it_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "汀溪.txt"
+    path.write_text(
+        TEXT.replace("全年公开12条。", "全县各部门全年主动公开政府信息12\n- 2 -\n条。"), "utf-8"
+    )
+    shown = show(path, "--quantities", "--no-tables", capsys=capsys)
+    assert "⟦12 = 12条 proactive.total⟧" in shown

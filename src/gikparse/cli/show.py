@@ -35,6 +35,7 @@ examples:
   gikparse show --no-tables reports/*.txt | less
   gikparse show --no-tables --indicators report.txt
   gikparse show --text --full report.txt
+  gikparse show --quantities --no-tables report.txt
   gikparse show --html report.html report.pdf
   curl -s https://… | gikparse show -
 """
@@ -54,6 +55,13 @@ def add_to(commands: Commands) -> None:
     add_from_to(parser)
     parser.add_argument("--no-tables", action="store_true", help="leave the tables out")
     parser.add_argument("--text", action="store_true", help="print the paragraphs, too")
+    parser.add_argument(
+        "--quantities",
+        action="store_true",
+        help="print the paragraphs with each quantity between ⟦ and ⟧, what it comes to where it is"
+        " not written in figures and its base unit, and the indicators that it states;"
+        " zeros in words are marked, too",
+    )
     parser.add_argument("--full", action="store_true", help="do not cut long cells")
     parser.add_argument(
         "--indicators",
@@ -100,6 +108,7 @@ def _show(report: Report, arguments: argparse.Namespace) -> bool:
         figures=arguments.indicators or not arguments.no_tables,
         all_figures=arguments.indicators,
         text=arguments.text,
+        quantities=arguments.quantities,
         full=arguments.full,
         columns=columns(),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from gikparse.cli.grid import draw
+from gikparse.cli.marking import Marks
 from gikparse.cli.summing import figures_by_table, sum_up
 from gikparse.cli.width import COLUMNS, cut, one_line, width, wrap
 from gikparse.nodes import (
@@ -41,6 +42,7 @@ class Options:
         figures: Whether to print the figures that were read from each table.
         all_figures: Whether to print those of all columns, also where all are 0.
         text: Whether to print all other blocks.
+        quantities: Whether to print paragraphs with their quantities marked.
         full: Whether to leave cells whole, however wide their table becomes.
         columns: How wide the screen is.
     """
@@ -49,6 +51,7 @@ class Options:
     figures: bool = True
     all_figures: bool = False
     text: bool = False
+    quantities: bool = False
     full: bool = False
     columns: int = COLUMNS
 
@@ -65,7 +68,8 @@ def tree(report: Report, options: Options) -> Iterator[str]:
     """The tree of a report, line by line, each with its line number in the source."""
     places = _Places(report)
     by_table = figures_by_table(report) if options.figures else {}
-    for line in _Tree(options, places.width + 1, by_table).children(report.children, ""):
+    marks = Marks(report) if options.quantities else None
+    for line in _Tree(options, places.width + 1, by_table, marks).children(report.children, ""):
         place = "" if line.offset is None else places.of(line.offset)
         yield f"{place:>{places.width}} {line.branches}{line.words}".rstrip()
 
@@ -87,8 +91,11 @@ class _Places:
 class _Tree:
     """Draws the branches."""
 
-    def __init__(self, options: Options, margin: int, by_table: ByTable) -> None:
+    def __init__(
+        self, options: Options, margin: int, by_table: ByTable, marks: Marks | None
+    ) -> None:
         self._options = options
+        self._marks = marks
         self._room = options.columns - margin
         self._by_table = by_table
 
@@ -114,8 +121,8 @@ class _Tree:
 
     def _headline(self, section: Section) -> str:
         heading = section.heading
-        title = one_line(heading.title)
-        if not title and section.blocks and not self._options.text:
+        title = one_line(self._marks.text(heading.title_span) if self._marks else heading.title)
+        if not title and section.blocks and not (self._options.text or self._marks):
             title = f"“{cut(one_line(section.blocks[0].text[:80]), 40)}”"
         topic = f"[{heading.topic.value}]" if heading.topic else ""
         words = (one_line(heading.marker) + title, topic, summary(section.blocks))
@@ -128,6 +135,9 @@ class _Tree:
                 if self._options.tables:
                     yield from self._table(block, branches, room)
                 yield from self._figures(block, branches, room)
+            elif self._marks and isinstance(block, Paragraph):
+                for number, words in enumerate(wrap(one_line(self._marks.text(block.span)), room)):
+                    yield _Line(None if number else block.span.start, branches, words)
             elif self._options.text:
                 for number, words in enumerate(_words(block, room)):
                     yield _Line(None if number else block.span.start, branches, words)
