@@ -35,7 +35,7 @@ class Marks:
         >>> import gikparse
         >>> report = gikparse.parse("2023年报告\n一、概述\n收到申请三件，公开信息800余条，未收取费用。")
         >>> Marks(report).text(report["一"].blocks[0].span)
-        '收到申请⟦三件 = 3件⟧，公开信息⟦800余条 ≥ 800条 proactive.total⟧，⟦未收取费用 = 0 request.fee⟧。'
+        '收到申请⟦三件 = 3件⟧，公开信息⟦800余条 ≥ 800条⟧，⟦未收取费用 = 0 request.fee⟧。'
     """
 
     def __init__(self, report: Report) -> None:
