@@ -142,4 +142,16 @@ def _lacks_parts(judged: Sum, sheet: Sheet) -> bool:
         return False
     rule = judged.equation.rule
     loose = isinstance(rule, SumRule) and not rule.parts
-    return sheet.strays or (loose and len(judged.parts) < FEWEST_PARTS)
+    if sheet.strays or (loose and len(judged.parts) < FEWEST_PARTS):
+        return True
+    return any(_is_named(key, judged, sheet) for key in judged.equation.optional)
+
+
+def _is_named(key: Key, judged: Sum, sheet: Sheet) -> bool:
+    """Whether the page has the label of a row, and no cell for it: what was empty left no trace."""
+    table = judged.total[0].table
+    row = judged.equation.table.row(key.row)
+    if table is None or row is None or key in sheet.cells:
+        return False
+    text = "".join(fold(table.text).split())
+    return any(name in text for name in map(fold, row.names))
