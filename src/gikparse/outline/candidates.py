@@ -132,6 +132,8 @@ def _after(text: str, end: int, ceiling: int) -> Iterator[str]:
     shape = pattern("context", "OWN_LINE", "SHORT_TITLE").match(text, end, ceiling)
     if shape:
         yield (shape.lastgroup or "").lower()
+    if pattern("context", "COUNTED").match(text, end, ceiling):
+        yield "counted"
 
 
 _FOLLOWS = {
