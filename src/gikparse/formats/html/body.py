@@ -57,9 +57,9 @@ class Body:
     def _heading(self, section: Section, rank: int) -> str:
         heading = section.heading
         tag = f"h{min(rank, _DEEPEST)}"
-        line = self._entries.report.source.position(heading.span.start).line
+        line, column = self._entries.report.source.position(heading.span.start)
         topic = f" · {heading.topic.value}" if heading.topic else ""
-        aside = f"{say('line', self._lang)} {line}{topic}"
+        aside = f"{line}:{column}{topic}"
         return (
             f"<{tag}>{self._text.write(heading.span)}{self._text.rest(heading.span)}"
             f"<small>{html(aside)}</small></{tag}>"
