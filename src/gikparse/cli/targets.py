@@ -5,25 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gikparse.corpus.kinds import usual
 from gikparse.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-#: How the names of files end that are looked at in a folder. What is named is always read.
-ENDINGS = (
-    ".txt",
-    ".md",
-    ".html",
-    ".htm",
-    ".shtml",
-    ".xhtml",
-    ".docx",
-    ".pdf",
-    ".doc",
-    ".rtf",
-    ".odt",
-)
 
 
 def find_files(given: Iterable[str], is_excluded: Callable[[Path], bool]) -> list[str]:
@@ -57,5 +43,5 @@ def _in_folder(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not path.is_symlink():  # it may lead back to where we are
                 yield from _in_folder(path)
-        elif path.suffix.lower() in ENDINGS:
+        elif path.suffix.lower() in usual("documents"):  # what is named is always read
             yield path
