@@ -43,7 +43,7 @@ nitpick_ignore_regex = [
         r"(attrs|collections|datetime|decimal|enum|hypothesis|lark|os|pathlib|re|types)\..*",
     ),
     (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
-    (r"py:class", r"Decimal"),  # as written, in hints that Sphinx does not resolve
+    (r"py:class", r"Decimal|date|pa\..*"),  # as written, in hints that Sphinx does not resolve
 ]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "

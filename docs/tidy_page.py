@@ -24,12 +24,7 @@ cell, and lists of texts are divided by ` | `.
 
 ```{eval-rst}
 .. automodule:: gikparse.tidy
-   :members: rows, to_arrow, tables, schema
-.. autoclass:: gikparse.tidy.TidyTable
    :members:
-.. autoclass:: gikparse.tidy.TidyColumn
-.. autoclass:: gikparse.tidy.ColumnType
-   :undoc-members:
 ```
 """
 
@@ -45,7 +40,7 @@ TAIL = """\
 
 ```{eval-rst}
 .. automodule:: gikparse.arrow
-   :members: parse_batches, schema, record_batch
+   :members:
 ```
 """
 

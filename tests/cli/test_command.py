@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import gikparse
 from gikparse.cli import main
 
-COMMANDS = ("show", "check", "indicators", "catalogue", "json", "schema")
+COMMANDS = ("show", "check", "indicators", "catalogue", "batch", "panel", "json", "schema")
 TEXT = "汀溪县2023年政府信息公开工作年度报告\n一、总体情况\n全年公开12条。\n"
 
 

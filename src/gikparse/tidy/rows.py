@@ -13,6 +13,7 @@ import attrs
 
 from gikparse.agencies import AgencyKey, agency_key
 from gikparse.checks import check
+from gikparse.checks.fingerprints import fingerprints
 from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.nodes import Section
 from gikparse.source import Span
@@ -192,11 +193,13 @@ def _quantities(subject: Subject) -> list[Row]:
 
 def _diagnostics(subject: Subject) -> list[Row]:
     report = subject.report
+    known = zip(subject.findings, fingerprints(report, subject.findings), strict=True)
     return [
         {
             "file": subject.file,
             "number": number,
             "code": found.code,
+            "fingerprint": fingerprint,
             "name": found.name,
             "severity": found.severity.name.lower(),
             "message": found.message,
@@ -204,7 +207,7 @@ def _diagnostics(subject: Subject) -> list[Row]:
             "text": report.source.text[found.span][:LONGEST_EXCERPT],
             **_where(report, found.span),
         }
-        for number, found in enumerate(subject.findings, 1)
+        for number, (found, fingerprint) in enumerate(known, 1)
     ]
 
 
