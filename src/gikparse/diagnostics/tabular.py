@@ -43,3 +43,27 @@ MISSPELT_LABEL = Kind(
     message="the label {label} was read as {meant}",
     chinese="“{label}”按“{meant}”读取",
 )
+
+TORN_LABEL = Kind(
+    code="GIK206",
+    name="torn-label",
+    severity=Severity.WARNING,
+    message="{count} piece(s) of labels were torn apart on the page and could not be put together: {label}",
+    chinese="有{count}处行列名称被页面拆散，无法拼合，未能读取：{label}",
+)
+
+CUT_TABLE = Kind(
+    code="GIK207",
+    name="cut-table",
+    severity=Severity.INFO,
+    message="the text ends inside this table; {count} row(s) of its form do not follow: {label}",
+    chinese="文本在此表中间结束，其后{count}行未见：{label}",
+)
+
+UNREAD_HEADS = Kind(
+    code="GIK208",
+    name="unread-heads",
+    severity=Severity.WARNING,
+    message="none of the {count} columns of this table could be told from its heads: {label}",
+    chinese="无法从表头辨认本表的{count}列：{label}",
+)

@@ -82,6 +82,10 @@ class FormIndex:
         own = [place for place in known.rows if order[place].row.numbering == wording.numbering]
         return own or unmarked or (() if known.columns else known.rows)
 
+    def has_part(self, text: str) -> bool:
+        """Whether a text is a part of a label of the form, and none by itself."""
+        return text not in self.known and any(text in wording for wording in self.wordings)
+
     def begins(self, text: str) -> bool:
         """Whether a label of the form begins with a text."""
         place = bisect_left(self.wordings, text)

@@ -42,13 +42,14 @@ def read_tables(tables: Sequence[Table], catalogue: Catalogue) -> TableFigures:
     read = TableFigures([], [], [])
     for table in tables:
         if table.form is not None:
-            alignment = align(read_entries(table), index_form(catalogue, table.form))
+            index = index_form(catalogue, table.form)
+            alignment = align(read_entries(table), index)
             rows = tell_values(table, alignment.rows)
             for row in rows:
                 unnamed = row.row.row is not None and row.row.row.id is None
                 figures = read.unnamed if unnamed else read.indicators
                 figures += _indicators(table, table.form, row, catalogue)
-            found = diagnose(table, alignment, rows)
+            found = diagnose(table, alignment, rows, index)
             read.diagnostics.extend(sorted(found, key=lambda d: d.span))
     return read
 

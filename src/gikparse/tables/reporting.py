@@ -5,36 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gikparse.data.layout import RowSpec, TableKind, TableSpec
-from gikparse.diagnostics import Diagnostic
+from gikparse.diagnostics import Diagnostic, Related
 from gikparse.diagnostics.tabular import (
     AMBIGUOUS_CELL,
+    CUT_TABLE,
     MISSING_COLUMN,
     MISSING_ROW,
     MISSPELT_LABEL,
+    TORN_LABEL,
     UNKNOWN_LABEL,
+    UNREAD_HEADS,
 )
+from gikparse.folding import fold
 from gikparse.nodes import Table
 from gikparse.tables.alignment import AlignedRow, Alignment
+from gikparse.tables.entries import Entry
+from gikparse.tables.forms import FormIndex
 from gikparse.tables.telling import ReadRow
 from gikparse.values import Semantic
 
+#: A table that lacks more columns than this has heads that nobody could read.
+MOST_MISSING_COLUMNS = 3
+#: So many characters behind a table at the end of a text are the beginning of its next row.
+LONGEST_REMAINDER = 20
 
-def diagnose(table: Table, alignment: Alignment, rows: Sequence[ReadRow]) -> Iterator[Diagnostic]:
+
+def diagnose(
+    table: Table, alignment: Alignment, rows: Sequence[ReadRow], index: FormIndex
+) -> Iterator[Diagnostic]:
     """What was odd in a table.
 
     Args:
         table: The table on the page.
         alignment: Its alignment with the form.
         rows: What its cells hold.
+        index: The labels of the form.
     """
+    torn = [stray for stray in alignment.strays if index.has_part(stray.content.text)]
     for stray in alignment.strays:
-        yield UNKNOWN_LABEL.at(stray.span, label=stray.content.text)
+        if stray not in torn:
+            yield UNKNOWN_LABEL.at(stray.span, label=stray.content.text)
+    if torn:
+        pieces = "、".join(stray.content.text for stray in torn)
+        yield TORN_LABEL.at(torn[0].span, related=_places(torn), count=len(torn), label=pieces)
     for misspelling in alignment.misspelt:
         entry = misspelling.entry
         yield MISSPELT_LABEL.at(entry.span, label=entry.content.text, meant=misspelling.meant)
     yield from _ambiguous(table, rows)
     yield from _missing_columns(table, alignment)
-    yield from _missing_rows(table, alignment)
+    if not torn:  # whose label was torn apart, is not missing
+        yield from _missing_rows(table, alignment)
+
+
+def _places(torn: Sequence[Entry]) -> tuple[Related, ...]:
+    return tuple(
+        Related(span=entry.span, message="another piece", chinese="另一处") for entry in torn[1:]
+    )
 
 
 def _ambiguous(table: Table, rows: Sequence[ReadRow]) -> Iterator[Diagnostic]:
@@ -50,11 +76,17 @@ def _ambiguous(table: Table, rows: Sequence[ReadRow]) -> Iterator[Diagnostic]:
 def _missing_columns(table: Table, alignment: Alignment) -> Iterator[Diagnostic]:
     """The columns of the form that a table of it lacks, in one finding."""
     missing: dict[str, list[str]] = {}
+    due = {}
     for spec, header in alignment.headers:
+        due[spec.key] = sum(not column.optional for column in spec.columns)
         labels = missing.setdefault(spec.key, [])
         labels += [p for c in header.missing if (p := "/".join(c.path)) not in labels]
-    for labels in filter(None, missing.values()):
-        yield MISSING_COLUMN.at(table.span, count=len(labels), label="、".join(labels))
+    for key, labels in missing.items():
+        if not labels:
+            continue
+        unread = len(labels) == due[key] > MOST_MISSING_COLUMNS
+        kind = UNREAD_HEADS if unread else MISSING_COLUMN
+        yield kind.at(table.span, count=len(labels), label="、".join(labels))
 
 
 # --- rows
@@ -78,8 +110,20 @@ def _missing_rows(table: Table, alignment: Alignment) -> Iterator[Diagnostic]:
             if len(gap) > strays:
                 where = before.span if before else table.span
                 names = "、".join(missing.label for missing in gap)
-                yield MISSING_ROW.at(where, count=len(gap), label=names)
+                is_last = aligned is None and (not before or before is alignment.rows[-1])
+                kind = CUT_TABLE if is_last and _is_cut(table, len(gap)) else MISSING_ROW
+                yield kind.at(where, count=len(gap), label=names)
             before, gap = aligned, []
+
+
+def _is_cut(table: Table, missing: int) -> bool:
+    """Whether the text ends inside a table that lacks its last rows.
+
+    One row alone may have been left out; with more, or with the beginning of a label behind
+    the table, the page was cut off.
+    """
+    rest = "".join(fold(table.source.text[table.span.end :]).split())
+    return len(rest) <= LONGEST_REMAINDER and "。" not in rest and (bool(rest) or missing > 1)
 
 
 def _is_due(spec: TableSpec, row: RowSpec) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from gikparse.checks.arithmetic.equations import Key
 from gikparse.checks.remembering import once_a_report
 from gikparse.data.form import Form
-from gikparse.diagnostics.tabular import UNKNOWN_LABEL
+from gikparse.diagnostics.tabular import TORN_LABEL, UNKNOWN_LABEL
 from gikparse.indicators import Indicator
 from gikparse.report import Report
 from gikparse.values import Number
@@ -49,7 +49,8 @@ def find_sheets(report: Report) -> tuple[Sheet, ...]:
 
 
 def _sheets(report: Report) -> Iterator[Sheet]:
-    strays = [d.span for d in report.indicators.diagnostics if d.code == UNKNOWN_LABEL.code]
+    odd = (TORN_LABEL.code, UNKNOWN_LABEL.code)
+    strays = [d.span for d in report.indicators.diagnostics if d.code in odd]
     for form, tables in _cells_by_form(report).items():
         whole = [cell for cells in tables.values() for cell in cells]
         keys = {(cell.id, cell.column) for cell in whole}

@@ -1,0 +1,54 @@
+"""What could not be read of a table is told apart from what the table lacks."""
+
+import pytest
+
+import gikparse
+
+BLOCK = """二、主动公开政府信息情况
+| 第二十条第（一）项 |  |  |  |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 12 | 1 | 48 |
+"""
+REQUESTS = """三、收到和处理政府信息公开申请情况
+| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 |  |  |  |  |  |  |
+|  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+"""
+END = "四、存在的主要问题及改进情况\n个别栏目更新不够及时，下一步改进。\n"
+
+
+def odd(text: str) -> list[tuple[str, str]]:
+    report = gikparse.parse(text)
+    found = report.indicators.diagnostics
+    return [(d.name, report.source.text[d.span].strip("| ").split(" ")[0]) for d in found]
+
+
+def test_pieces_of_labels_are_one_finding_and_no_unknown_labels() -> None:
+    torn = BLOCK.replace("| 规章 |", "| 规范性 |  |  |  |\n| 性文件 |  |  |  |\n| 规章 |")
+    assert odd(torn) == [("torn-label", "规范性")]
+
+
+def test_a_label_that_no_form_knows() -> None:
+    strange = BLOCK.replace("| 规章 |", "| 信访答复 | 1 | 0 | 1 |\n| 规章 |")
+    assert odd(strange) == [("unknown-label", "信访答复")]
+
+
+def test_a_row_is_missing_where_the_text_goes_on() -> None:
+    assert odd(REQUESTS + END) == [("missing-row", "一、本年新收政府信息公开申请数量")]
+
+
+@pytest.mark.parametrize("rest", ["", "\n", "二、上年结转政府信息"])
+def test_the_text_ends_inside_a_table(rest: str) -> None:
+    assert odd(REQUESTS + rest) == [("cut-table", "一、本年新收政府信息公开申请数量")]
+
+
+def test_one_row_left_out_at_the_end_is_missing() -> None:
+    shorter = BLOCK.replace("| 行政规范性文件 | 12 | 1 | 48 |\n", "")
+    assert odd(shorter) == [("missing-row", "规章")]
+
+
+def test_heads_that_could_not_be_read() -> None:
+    heads = "| 行政复议 | 行政诉讼 |\n| 未经复议直接起诉 | 复议后起诉 |\n"
+    text = f"四、政府信息公开行政复议、行政诉讼情况\n{heads}{END.replace('四', '五')}"
+    assert [name for name, _ in odd(text)] == ["unread-heads"]
