@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 import gikparse.grammar
 from gikparse import nodes
 from gikparse.errors import InstallationError
-from gikparse.grammar import compile_grammar, find_all, grammar_folder, grammar_text, pattern
+from gikparse.grammar import (
+    Resolved,
+    compile_grammar,
+    compile_token_grammar,
+    find_all,
+    grammar_folder,
+    grammar_text,
+    pattern,
+)
 from gikparse.nodes import Node
 from gikparse.report import Report
 
@@ -116,3 +124,14 @@ def test_python_holds_no_pattern_of_its_own(path: Path) -> None:
         ):
             written = isinstance(call.args[0], ast.Constant)
             assert not written, f"{path.name}:{call.lineno}: {ast.unparse(call)}"
+
+
+def test_tokens_that_the_grammar_does_not_take_are_named() -> None:
+    from lark import UnexpectedToken
+
+    parser = compile_token_grammar("report")
+    for tokens in ([Resolved("NOTHING")], []):
+        with pytest.raises(UnexpectedToken) as raised:
+            parser.parse(tokens)
+        assert raised.value.token.type == (tokens[0].type if tokens else "$END")
+        assert "PARAGRAPH" in raised.value.expected

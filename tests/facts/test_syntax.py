@@ -4,10 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gikparse.facts.figures import find_figures
+from gikparse.facts.patience import at_once_or_one_by_one
+from gikparse.facts.sentences import read_sentences
 from gikparse.facts.syntax import Sentence, parse_sentences, parse_tidied
 from gikparse.facts.tidying import tidy
-from gikparse.facts.tokens import read_sentences
 from gikparse.facts.words import lexicon
+from gikparse.grammar import Resolved
 
 FRAGMENTS = [
     *(
@@ -135,3 +137,11 @@ def test_each_word_has_one_terminal() -> None:
     known = marks | {"SUBJECT", "VERB", "CHANNEL", "OUTCOME", "QUALIFIER", "TIME", "SCOPE"}
     known |= {"NEGATION", "WAIVER", "PART", "EACH", "AND", "CAUSE", "RAISE"}
     assert {word.terminal for word in lexicon().values()} == known
+
+
+def test_one_sentence_at_fault_loses_no_other() -> None:
+    good = [tidy(s.pieces) for s in read_sentences("收到12件。", *find_figures("收到12件。"))]
+    comma = [Resolved("COMMA")]
+    read = at_once_or_one_by_one(parse_tidied, [*good, comma, *good, comma])
+    assert [structure is not None for structure in read] == [True, False, True, False]
+    assert at_once_or_one_by_one(parse_tidied, []) == []

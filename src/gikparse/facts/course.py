@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from gikparse.facts.figures import Mention
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
+from gikparse.facts.pieces import names_coming_year
 from gikparse.facts.reading import read_paragraph
+from gikparse.facts.sentences import RawSentence, read_sentences
 from gikparse.facts.setting import Times
 from gikparse.facts.syntax import Sentence
-from gikparse.facts.tokens import RawSentence, names_coming_year, read_sentences
 from gikparse.nodes import Section
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from gikparse.data.files import read_toml
 from gikparse.facts.phrases import words_of
+from gikparse.facts.pieces import Piece
 from gikparse.facts.syntax import Phrase
-from gikparse.facts.tokens import Piece
 
 #: Two phrases side by side that name different subjects share no figure of one.
 MIXED = "mixed"

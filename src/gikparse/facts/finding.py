@@ -16,8 +16,8 @@ from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.passages import Passage, find_passages
 from gikparse.facts.reading import may_tell
+from gikparse.facts.sentences import read_sentences
 from gikparse.facts.syntax import parse_sentences
-from gikparse.facts.tokens import read_sentences
 from gikparse.folding import fold
 from gikparse.indicators import Indicator, Origin
 from gikparse.nodes import Node

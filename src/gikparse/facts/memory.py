@@ -11,9 +11,10 @@ from gikparse.facts.figures import Figure
 from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.frames import VERBS, Place
 from gikparse.facts.phrases import words_of
+from gikparse.facts.pieces import Piece
+from gikparse.facts.sentences import RawSentence
 from gikparse.facts.setting import Bodies, Setting, Times
 from gikparse.facts.syntax import Clause, Phrase, Sentence
-from gikparse.facts.tokens import Piece, RawSentence
 
 #: The indicator that stands for a total of something else.
 OTHER_TOTAL = "?"

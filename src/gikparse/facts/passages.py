@@ -10,8 +10,8 @@ from itertools import accumulate, pairwise
 import attrs
 
 from gikparse.elision import Reading
+from gikparse.facts.pieces import read_words
 from gikparse.facts.setting import Setting
-from gikparse.facts.tokens import read_words
 from gikparse.nodes import Furniture, Node, Paragraph, Section
 from gikparse.source import Span
 

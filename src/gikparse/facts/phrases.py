@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.pieces import Piece
 from gikparse.facts.syntax import Clause, Phrase
-from gikparse.facts.tokens import Piece
 
 #: What each of several phrases side by side has of its own.
 _OWN = ("SUBJECT", "CHANNEL")

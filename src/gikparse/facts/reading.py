@@ -13,9 +13,9 @@ from gikparse.facts.frames import Place, match_frames, silent, together
 from gikparse.facts.memory import OTHER_TOTAL, Memory
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
+from gikparse.facts.sentences import RawSentence
 from gikparse.facts.setting import Setting
 from gikparse.facts.syntax import Clause, Phrase, Sentence
-from gikparse.facts.tokens import RawSentence
 from gikparse.facts.words import sign_pattern
 
 #: How sure a figure is that another clause explains.
@@ -172,6 +172,8 @@ def _carry_over(memory: Memory, ending: Sequence[Phrase]) -> None:
     """Take what was done with a figure from the next clause: 其余4件依法延期,结转下年度."""
     stated = memory.last
     if not stated or stated.subject not in ("", "request", "apply"):
+        return
+    if not any("carry" in word.classes for word in words_of(ending)):
         return
     carried = read_features(ending, memory.setting.year).classes & {"carried_in", "carried_out"}
     if carried:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gikparse.facts.tokens import Piece
+from gikparse.facts.pieces import Piece
 from gikparse.grammar import pattern
 
 #: A year this near to a word of carrying over says from where or to where.

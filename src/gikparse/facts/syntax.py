@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from gikparse.facts.patience import at_once_or_one_by_one
+from gikparse.facts.pieces import Piece
 from gikparse.facts.tidying import SIGNS, tidy
-from gikparse.facts.tokens import Piece
 from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
 
 
@@ -118,14 +118,15 @@ def _parser() -> TokenParser:
     class Structure(Transformer[Resolved, list[Sentence]]):
         """Puts the parts together while the parser runs."""
 
-        facts = staticmethod(_as_list)
-        sentence = staticmethod(_clauses)
+        facts = staticmethod(_listed)
+        sentence = staticmethod(_sentence)
+        clauses = staticmethod(_clauses)
         note = staticmethod(_note)
         clause = staticmethod(_clause)
         figure = staticmethod(_figure)
         absence = staticmethod(_absence)
         waiver = staticmethod(_absence)
-        phrases = staticmethod(_as_list)
+        phrases = staticmethod(_listed)
         phrase = staticmethod(_phrase)
         cause = staticmethod(_cause)
 
@@ -135,26 +136,34 @@ def _parser() -> TokenParser:
 # --- what the parser calls for each rule
 
 
-def _as_list(parts: list[Any]) -> list[Any]:
-    return parts
+def _listed(parts: list[Any]) -> list[Any]:
+    """One more for a list, or the first."""
+    if len(parts) == 1:
+        return parts
+    parts[0].append(parts[1])
+    found: list[Any] = parts[0]
+    return found
 
 
 def _clauses(parts: list[Any]) -> list[Clause]:
-    clauses = []
-    mark: str | None = None
-    for part in parts:
-        if isinstance(part, Clause):
-            _, lead, figures, ending, absence = part
-            clauses.append(Clause(mark, lead, figures, ending, absence))
-        elif part.type == "PLAIN":
-            clauses.append(Clause(mark, None, [], _plain_phrases(part.value), None))
-        else:
-            mark = part.type
+    """One more clause, behind its mark, or the first."""
+    clauses: list[Clause]
+    clauses, mark = (parts[0], parts[1].type) if len(parts) > 1 else ([], None)
+    last = parts[-1]
+    if isinstance(last, Clause):
+        _, lead, figures, ending, absence = last
+        clauses.append(Clause(mark, lead, figures, ending, absence))
+    else:
+        clauses.append(Clause(mark, None, [], _plain_phrases(last.value), None))
     return clauses
 
 
-def _note(parts: list[Any]) -> Note:
-    return Note(_clauses(parts))
+def _sentence(parts: list[list[Clause]]) -> list[Clause]:
+    return parts[0]
+
+
+def _note(parts: list[list[Clause]]) -> Note:
+    return Note(parts[0])
 
 
 def _plain_phrases(tokens: list[Resolved]) -> list[Phrase]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gikparse.facts.tokens import Piece
+from gikparse.facts.pieces import Piece
 from gikparse.grammar import Resolved
 
 MARKS = frozenset({"COMMA", "SEMICOLON", "COLON"})
@@ -34,7 +34,10 @@ def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
     raised = -1
     for place, piece in enumerate(sentence):
         if piece.terminal in WORDS and place > raised and piece.classes.isdisjoint(_JOINING):
-            tidied.word(piece)
+            if tidied.words is None:
+                tidied.word(piece)
+            else:
+                tidied.words.append(piece)
         elif place == raised:
             tidied.append("_RAISE", piece)
         elif place < raised:
@@ -68,7 +71,7 @@ class _Tidied:
     def __init__(self) -> None:
         self._out: list[Resolved] = []
         #: The words in a row that have come last.
-        self._words: list[Piece] | None = None
+        self.words: list[Piece] | None = None
         # Whether the clause has a sign, for each bracket that is open.
         self._signed = [False]
 
@@ -93,13 +96,13 @@ class _Tidied:
             {"OPEN": self.open, "CLOSE": self.close, "PART": self.part}[terminal](piece)
 
     def word(self, piece: Piece) -> None:
-        if self._words is None:
-            self._words = []
-            self._out.append(Resolved("WORDS", self._words))
-        self._words.append(piece)
+        if self.words is None:
+            self.words = []
+            self._out.append(Resolved("WORDS", self.words))
+        self.words.append(piece)
 
     def append(self, terminal: str, piece: Piece) -> None:
-        self._words = None
+        self.words = None
         self._out.append(Resolved(terminal, piece))
 
     def join(self, piece: Piece) -> None:
@@ -183,7 +186,7 @@ class _Tidied:
         before = self._out[start - 1].type if start else "_OPEN"
         if start < len(self._out) and (before in MARKS or before == "_OPEN"):
             self._out[start:] = [Resolved("PLAIN", self._out[start:])]
-            self._words = None
+            self.words = None
 
     @property
     def _last(self) -> str | None:
@@ -193,4 +196,4 @@ class _Tidied:
         """Take back the last tokens of some kinds."""
         while self._out and self._out[-1].type in terminals:
             self._out.pop()
-            self._words = None
+            self.words = None

@@ -1,9 +1,7 @@
-"""From the text of a paragraph to the tokens of its sentences."""
+"""The pieces of sentences: words, figures, years and marks, in the order of the text."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
@@ -11,26 +9,16 @@ from typing import NamedTuple
 
 from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.numerals import read_chinese
-from gikparse.facts.words import (
-    coming_pattern,
-    lexicon,
-    setting_pattern,
-    sign_pattern,
-    word_pattern,
-)
+from gikparse.facts.words import coming_pattern, lexicon, setting_pattern, word_pattern
 from gikparse.grammar import pattern
-from gikparse.patterns import character_class
 
-#: Brackets further apart than this have lost their partners.
-LONGEST_NOTE = 300
-#: Brackets inside so many others say nothing to the sentence.
-DEEPEST_NOTE = 3
 #: What stands between quotes so near each other is a name.
 LONGEST_NAME = 24
 #: Fewer characters that no word covers say nothing.
 SHORTEST_TEXT = 2
 
 _NONE: frozenset[str] = frozenset()
+_DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
 
 
 class Piece(NamedTuple):
@@ -53,141 +41,17 @@ class Piece(NamedTuple):
     year: int | None = None
 
 
-class RawSentence(NamedTuple):
-    """A sentence as its pieces, without the full stop.
-
-    Attributes:
-        start: Where it starts.
-        pieces: The pieces; of one that tells nothing only those that name a time or a body.
-        tells: Whether it has a figure or a word that may be a zero.
-    """
-
-    start: int
-    pieces: list[Piece]
-    tells: bool
-
-
-def read_sentences(
-    text: str, figures: Sequence[Figure], mentions: Sequence[Mention]
-) -> list[RawSentence]:
-    """The sentences of a paragraph.
+def read_pieces(
+    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
+) -> list[Piece]:
+    """Words, figures, years and marks in the order of the text; names in quotes are left out.
 
     Args:
-        text: The paragraph, folded and without elisions.
-        figures: Its figures.
-        mentions: The numbers in it that count nothing.
-
-    Example:
-        >>> text = "2016年,共收到申请12件。"
-        >>> from gikparse.facts.figures import find_figures
-        >>> (sentence,) = read_sentences(text, *find_figures(text))
-        >>> [(piece.terminal, text[piece.start : piece.end]) for piece in sentence.pieces]
-        [('TIME', '2016年'), ('COMMA', ','), ('VERB', '收到'), ('SUBJECT', '申请'), ('QUANTITY', '12件')]
+        text: The text.
+        start: Where to start.
+        end: Where to end.
+        numbers: The figures, and the numbers that count nothing, that stand there.
     """
-    sentences: list[RawSentence] = []
-    numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=_place)
-    starts = [number.start for number in numbers]
-    for start, end in _sentence_spans(text):
-        inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-        tells = any(isinstance(number, Figure) for number in inside)
-        if tells or sign_pattern().search(text, start, end):
-            pieces = _paired(_pieces(text, start, end, inside))
-            sentences.append(RawSentence(start, pieces, tells=True))
-        else:
-            pieces = _setting(text, start, end, inside)
-            sentences.append(RawSentence(start, pieces, tells=False))
-    return sentences
-
-
-def _place(number: Figure | Mention) -> tuple[int, int]:
-    return number.start, number.end
-
-
-def names_coming_year(text: str, mentions: Sequence[Mention], year: int | None) -> bool:
-    """Whether a text names a year behind the report's own, or says 明年 and the like."""
-    dates = [text[mention.start : mention.end] for mention in mentions if mention.kind in _DATES]
-    years = (named for date in dates for named in _years(date))
-    return any(year and named > year for named in years) or bool(coming_pattern().search(text))
-
-
-_DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
-
-
-def read_words(text: str) -> list[Piece]:
-    """The words of a text without figures, such as a title."""
-    return _pieces(text, 0, len(text), ())
-
-
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences start and end: at stops that stand in no brackets."""
-    start = 0
-    opened: list[int] = []
-    inside = -1
-    stops: list[int] = []
-    for match in _stops().finditer(text):
-        mark = lexicon()[match.group()].terminal
-        if mark == "OPEN":
-            opened.append(match.start())
-        elif mark == "CLOSE" and opened:
-            opening = opened.pop()
-            if match.start() - opening <= LONGEST_NOTE:
-                while stops and stops[-1] > opening:
-                    stops.pop()
-                inside = match.start()
-        elif mark == "STOP" and match.start() > inside:
-            stops.append(match.start())
-    for stop in stops:
-        if stop > start:
-            yield start, stop
-        start = stop + 1
-    if start < len(text):
-        yield start, len(text)
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    marks = (w for w, word in lexicon().items() if word.terminal in ("STOP", "OPEN", "CLOSE"))
-    return re.compile(character_class(list(marks)))
-
-
-def _paired(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without brackets that have lost their partner; stops in brackets only divide."""
-    if _BRACKETS.isdisjoint([piece.terminal for piece in pieces]):
-        return pieces
-    paired: set[int] = set()
-    opened: list[int] = []
-    for place, piece in enumerate(pieces):
-        if piece.terminal == "OPEN":
-            opened.append(place)
-        elif piece.terminal == "CLOSE" and opened:
-            before = opened.pop()
-            near = piece.end - pieces[before].start <= LONGEST_NOTE
-            if near and len(opened) < DEEPEST_NOTE:
-                paired |= {before, place}
-    return [
-        piece._replace(terminal="SEMICOLON") if piece.terminal == "STOP" else piece
-        for place, piece in enumerate(pieces)
-        if piece.terminal not in ("OPEN", "CLOSE") or place in paired
-    ]
-
-
-_BRACKETS = frozenset({"OPEN", "CLOSE", "STOP"})
-
-
-def _setting(text: str, start: int, end: int, numbers: Sequence[Figure | Mention]) -> list[Piece]:
-    """The times and bodies that a sentence names which tells nothing else."""
-    pieces: list[Piece] = []
-    for number in numbers:
-        _add_number(pieces, text, number)
-    for match in setting_pattern().finditer(text, start, end):
-        word = lexicon()[match.group()]
-        pieces.append(Piece(word.terminal, word.classes, *match.span()))
-    pieces.sort(key=attrgetter("start"))
-    return pieces
-
-
-def _pieces(text: str, start: int, end: int, numbers: Sequence[Figure | Mention]) -> list[Piece]:
-    """Words, figures, years and marks in the order of the text; names in quotes are left out."""
     pieces: list[Piece] = []
     quote = -1
     for number in numbers:
@@ -285,6 +149,32 @@ def _is_glued(text: str, place: int) -> bool:
     """Whether a title that ends here has lost the mark between it and what follows."""
     following = text[place : place + 1]
     return "\u4e00" <= following <= "\u9fff" and following not in _AFTER_TOPIC
+
+
+def read_words(text: str) -> list[Piece]:
+    """The words of a text without figures, such as a title."""
+    return read_pieces(text, 0, len(text), ())
+
+
+def read_setting(
+    text: str, start: int, end: int, numbers: Sequence[Figure | Mention]
+) -> list[Piece]:
+    """The times and bodies that a sentence names which tells nothing else."""
+    pieces: list[Piece] = []
+    for number in numbers:
+        _add_number(pieces, text, number)
+    for match in setting_pattern().finditer(text, start, end):
+        word = lexicon()[match.group()]
+        pieces.append(Piece(word.terminal, word.classes, *match.span()))
+    pieces.sort(key=attrgetter("start"))
+    return pieces
+
+
+def names_coming_year(text: str, mentions: Sequence[Mention], year: int | None) -> bool:
+    """Whether a text names a year behind the report's own, or says 明年 and the like."""
+    dates = [text[mention.start : mention.end] for mention in mentions if mention.kind in _DATES]
+    years = (named for date in dates for named in _years(date))
+    return any(year and named > year for named in years) or bool(coming_pattern().search(text))
 
 
 def _cited(text: str, mention: Mention) -> Iterator[Piece]:
