@@ -129,8 +129,9 @@ class TokenParser:
             action = row.get(token.type)
             while action.__class__ is tuple:
                 length, make, name = action
-                values[-length:] = (make(values[-length:]),)
-                del states[-length:]
+                first = len(values) - length
+                values[first:] = (make(values[first:]),)
+                del states[first + 1 :]
                 state = rows[states[-1]][name]
                 states.append(state)
                 row = rows[state]
