@@ -12,7 +12,7 @@ from gikparse.testing.table_layouts import Shape, TableLayout, table_layouts
 from gikparse.testing.tables import render_table
 
 #: A whole form takes long to fill in.
-EXAMPLES = 40
+EXAMPLES = 25
 AROUND = TableLayout(shape=Shape.BARS_AROUND)
 NATIONAL = (Form.F2014, Form.F2019, Form.F2021)
 

@@ -15,8 +15,8 @@ from gikparse.grammar import pattern
 from gikparse.indicators import Indicator
 from gikparse.values import Number
 
-#: A sum of fewer parts, none of which a form demands, claims too little.
-FEWEST_PARTS = 2
+#: Fewer parts, none of which a form demands, may be some of many: then the total may be greater.
+FEWEST_PARTS = 3
 #: No unit has more characters: 人次, 万元.
 LONGEST_UNIT = 3
 

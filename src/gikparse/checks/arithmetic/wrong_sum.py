@@ -31,7 +31,8 @@ def find(report: Report) -> Iterator[Diagnostic]:
     收到申请数 of the ways in which requests came, 申请办结数, 申请答复数, 不同意公开答复数 of their cases,
     （七）总计 of all outcomes. Rows that a local table or an agency has added count where the
     catalogue knows them; where a table has rows that it does not know, a total that is too
-    great is passed over, and where a row is missing or empty, nothing is said. A rule that is broken in several
+    great is passed over, as it is in a local table that has fewer than three rows of the sum, and where a
+    row is missing or empty, nothing is said. A rule that is broken in several
     columns is reported once. The channels of publication add up to nothing: one piece of information may
     count in each.
 
