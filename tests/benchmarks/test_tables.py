@@ -1,0 +1,63 @@
+"""How fast tables are read: microseconds a cell, and how the time grows with their number."""
+
+from time import perf_counter
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+import gikparse
+from gikparse.data.catalogue import default_catalogue
+from gikparse.data.form import Form
+from gikparse.testing.filling import Figure, FilledForm, FilledTable
+from gikparse.testing.tables import render_table
+from gikparse.values import Semantic
+
+ZERO = Figure(written="0", semantic=Semantic.ZERO, value=0)
+#: A thousand tables in place of a hundred take this many times as long at most.
+MOST_GROWTH = 15
+
+
+def blank_table(form: Form, key: str) -> str:
+    """A table of a form with 0 in every cell: of requests 25 rows in 10 columns, of 2014 65 rows."""
+    spec = next(table for table in default_catalogue().forms[form].tables if table.key == key)
+    rows = [row for row in spec.rows if not row.optional]
+    columns = [column for column in spec.columns if not column.optional]
+    figures = {(r.key, c.key): ZERO for r in rows if not r.group for c in columns}
+    table = FilledTable(spec=spec, rows=tuple(rows), figures=figures)
+    return render_table(FilledForm(form=form, tables=(table,)))
+
+
+def read(text: str) -> int:
+    return len(gikparse.parse(text).indicators)
+
+
+@pytest.mark.parametrize(
+    ("form", "key"), [(Form.F2021, "requests"), (Form.F2014, "statistics")], ids=["25x10", "65"]
+)
+def test_one_table(form: Form, key: str, benchmark: BenchmarkFixture) -> None:
+    text = blank_table(form, key)
+    read(text)  # grammars and data are loaded once a process
+    cells = benchmark(read, text)
+    assert cells >= 50
+    benchmark.extra_info["cells"] = cells
+    if benchmark.stats is not None:
+        micro = 1_000_000 * benchmark.stats.stats.min / cells
+        benchmark.extra_info["microseconds_a_cell"] = round(micro, 1)
+
+
+def test_a_thousand_tables(benchmark: BenchmarkFixture) -> None:
+    """The ratio of two times of one run, so that a slow machine makes no difference."""
+    text = blank_table(Form.F2021, "requests") + "\n\n"
+    hundred, thousand = text * 10, text * 100
+    if benchmark.stats is not None or not benchmark.disabled:
+        hundred, thousand = text * 100, text * 1000
+    read(hundred)
+    start = perf_counter()
+    few = read(hundred)
+    seconds = perf_counter() - start
+    start = perf_counter()
+    many = benchmark.pedantic(read, (thousand,), rounds=1)
+    growth = (perf_counter() - start) / seconds
+    assert many == 10 * few
+    benchmark.extra_info["growth"] = round(growth, 1)
+    assert growth < MOST_GROWTH
