@@ -1,0 +1,183 @@
+"""How fast gikparse is, as the tables of docs/speed.md.
+
+    python tests/benchmarks/speed.py [--large]
+
+reads the examples, and the reports in the folder that GIKPARSE_REPORTS names, and
+prints Markdown. `--large` counts the instructions for 10 MB of text as well, which
+takes half an hour.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from statistics import median
+from typing import Any
+
+from measuring import counter, instructions_a_call, peak_bytes, seconds, side_by_side
+from subjects import (
+    EXAMPLES,
+    everything,
+    flattened,
+    layout,
+    markdown,
+    parse_with_tables,
+    script,
+    stages,
+    texts,
+)
+
+import gikparse
+from gikparse.nodes import Cell
+from gikparse.tw2s import has_traditional, to_simplified
+
+LAYOUTS = {
+    "lines": "line-structured",
+    "tables": "with pipe tables",
+    "flat": "on one line",
+    "traditional": "Traditional",
+}
+WHOLE: dict[str, Callable[[str], Any]] = {
+    "parse, tables and their indicators": parse_with_tables,
+    "and facts, quantities, checks, `to_dict`": everything,
+}
+SIZES = (10, 100, 1000)
+
+_CALL = """
+import sys
+sys.path.insert(0, {folder!r})
+from pathlib import Path
+from subjects import parse_with_tables, script, markdown
+text = "\\n".join([Path(sys.argv[1]).read_bytes().decode()] * int(sys.argv[2]))
+def call(): {what}(text)
+"""
+
+
+def program(what: str) -> str:
+    """A program with a `call()` that reads the text that its arguments name, so many times over."""
+    return _CALL.format(folder=str(EXAMPLES.parents[1] / "tests" / "benchmarks"), what=what)
+
+
+def by_layout() -> dict[str, list[str]]:
+    """The texts of each layout."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for text in texts().values():
+        found[layout(text)].append(text)
+    return {kind: found[kind] for kind in LAYOUTS if kind in found}
+
+
+# --- tables
+
+
+def ratios() -> Iterator[list[str]]:
+    """The time of each stage and of the whole, as multiples of markdown-it-py's."""
+    rows: dict[str, dict[str, float]] = defaultdict(dict)
+    groups = by_layout()
+    for kind, group in groups.items():
+        found: dict[str, list[float]] = defaultdict(list)
+        for text in group:
+            named = stages(text) | {
+                name: lambda call=call, text=text: call(text)  # type: ignore[misc]
+                for name, call in WHOLE.items()
+            }
+            named["a script of 25 lines"] = lambda text=text: script(text)  # type: ignore[misc]
+            base, *times = side_by_side(lambda text=text: markdown(text), *named.values())  # type: ignore[misc]
+            found["markdown-it-py, milliseconds"].append(base * 1000)
+            for name, time in zip(named, times, strict=True):
+                found[name].append(time / base)
+        for name, values in found.items():
+            rows[name][kind] = median(values)
+    yield ["", *(f"{LAYOUTS[kind]} ({len(group)})" for kind, group in groups.items())]
+    for name, row in rows.items():
+        yield [name, *(f"{row[kind]:.2f}" for kind in groups)]
+
+
+def comparisons() -> Iterator[list[str]]:
+    """What a layout costs beside another one of the same text."""
+    flat, simple = [], []
+    for text in texts().values():
+        lined, lined_flat = text, flattened(text)
+        if layout(text) in ("lines", "tables"):
+            one, other = side_by_side(
+                lambda: parse_with_tables(lined), lambda: parse_with_tables(lined_flat), rounds=7
+            )
+            flat.append(other / one)
+        if layout(text) == "traditional" and has_traditional(text):
+            simplified = to_simplified(text)
+            one, other = side_by_side(
+                lambda: parse_with_tables(simplified), lambda: parse_with_tables(lined), rounds=7
+            )
+            simple.append(other / one)
+    yield ["one text, two ways", "times the other"]
+    yield ["on one line, beside its lines", f"{median(flat):.2f}"]
+    yield ["Traditional, beside Simplified", f"{median(simple):.2f}"]
+
+
+def growth(sizes: tuple[int, ...]) -> Iterator[list[str]]:
+    """Instructions a character for one text so many times over."""
+    path = EXAMPLES / "f2014.txt"
+    characters = len(path.read_bytes().decode())
+    yield ["text", "instructions a character"]
+    for what in ("script", "markdown", "parse_with_tables"):
+        for size in sizes if what == "parse_with_tables" else sizes[:1]:
+            times = max(1, size * 1000 // path.stat().st_size)
+            count = instructions_a_call(program(what), str(path), str(times), calls=1)
+            yield [f"{what}, {size} kB", f"{count / characters / times:,.0f}"]
+
+
+def memory() -> Iterator[list[str]]:
+    """What a parse holds at most, and how long starting takes."""
+    shares, cells = [], []
+    for text in texts().values():
+        peak = peak_bytes(lambda text=text: gikparse.parse(text))  # type: ignore[misc]
+        shares.append(peak / len(text.encode()))
+        count = sum(1 for _ in gikparse.parse(text).find_all(Cell))
+        if count >= 100:
+            cells.append(peak / count)
+    yield ["memory and start", ""]
+    yield ["peak of a parse, bytes for each byte of the text", f"{median(shares):.1f}"]
+    yield ["the same in reports of many cells, bytes for each cell", f"{median(cells):.0f}"]
+    bare = start_milliseconds("")
+    imported = start_milliseconds("import gikparse")
+    parsed = start_milliseconds(f"import gikparse; gikparse.load({str(EXAMPLES / 'f2021.txt')!r})")
+    yield ["`import gikparse`, milliseconds", f"{imported - bare:.0f}"]
+    yield ["the first report of a process, milliseconds", f"{parsed - imported:.0f}"]
+
+
+def start_milliseconds(code: str) -> float:
+    """The processor's time for a fresh interpreter that runs some code."""
+    timed = f"{code}\nimport time; print(time.process_time())"
+    command = [sys.executable, "-c", timed]
+    return 1000 * min(float(subprocess.check_output(command)) for _ in range(5))
+
+
+def scale() -> Iterator[list[str]]:
+    """Reports in a second on one processor."""
+    group = list(texts().values())
+    for text in group:
+        everything(text)
+    yield ["one process", "reports a second"]
+    for name, call in WHOLE.items():
+        yield [name, f"{len(group) / sum(seconds(lambda t=t: call(t)) for t in group):.0f}"]  # type: ignore[misc]
+
+
+def markdown_table(rows: Iterator[list[str]]) -> str:
+    """Rows as a table of Markdown, the first one its head."""
+    head, *body = rows
+    lines = [head, ["---", *("---:" for _ in head[1:])], *body]
+    return "\n".join(f"| {' | '.join(row)} |" for row in lines)
+
+
+def main(*arguments: str) -> None:
+    """Print all tables."""
+    sizes = (*SIZES, 10_000) if "--large" in arguments else SIZES
+    tables = [ratios(), comparisons(), memory(), scale()]
+    if counter():
+        tables.append(growth(sizes))
+    print("\n\n".join(map(markdown_table, tables)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
