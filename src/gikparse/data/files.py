@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from gikparse.errors import InstallationError
 
 
+@cache
 def read_toml(name: str) -> dict[str, Any]:
-    """The content of `data/<name>.toml`.
+    """The content of `data/<name>.toml`, read once and never changed.
 
     Raises:
         InstallationError: The file is missing or is no TOML.

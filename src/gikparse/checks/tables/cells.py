@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from gikparse.data.layout import ColumnSpec, RowSpec, TableSpec
     from gikparse.indicators import Indicator
     from gikparse.report import Report
+
+#: So many places are kept in mind: all those of the forms, and more.
+PLACES_KEPT = 4096
 
 
 @attrs.frozen(kw_only=True)
@@ -54,20 +58,24 @@ def filled_cells(report: Report) -> Iterator[FilledCell]:
     """Every value cell that could be placed in a form, in document order."""
     for figure in report.indicators:
         if figure.origin is Origin.TABLE and figure.form is not None:
-            found = _place(report.catalogue, figure.form, figure)
+            found = _place(report.catalogue, figure.form, figure.id, figure.column)
             if found is not None:
                 table, row, column = found
                 yield FilledCell(figure=figure, table=table, row=row, column=column)
 
 
+@lru_cache(PLACES_KEPT)
 def _place(
-    catalogue: Catalogue, form: Form, figure: Indicator
+    catalogue: Catalogue,
+    form: Form,
+    id: str,  # noqa: A002
+    key: str | None,
 ) -> tuple[TableSpec, RowSpec | None, ColumnSpec] | None:
     for table in catalogue.forms[form].tables:
-        row = next((row for row in table.rows if row.id == figure.id), None)
-        if row is not None and (column := table.column(figure.column)) is not None:
+        row = next((row for row in table.rows if row.id == id), None)
+        if row is not None and (column := table.column(key)) is not None:
             return table, row, column
         for single in table.columns:
-            if single.id == figure.id:
+            if single.id == id:
                 return table, None, single
     return None
