@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import shutil
 import subprocess
@@ -79,16 +80,13 @@ def instructions(code: str, *arguments: str) -> int:
 def instructions_a_call(code: str, *arguments: str, calls: int = 2) -> float:
     """How many instructions `call()` takes in a program that defines it, its start left out."""
     program = f"{code}\nfor _ in range({{}}): call()"
-    once, more = (
-        instructions(program.format(number), *arguments) for number in (1, 1 + calls)
-    )
+    once, more = (instructions(program.format(number), *arguments) for number in (1, 1 + calls))
     return (more - once) / calls
 
 
 def _run(*command: str) -> str:
     """What a program that succeeds writes to its standard error."""
     # One seed for all hashes, so that every run does the same.
-    done = subprocess.run(
-        ["env", "PYTHONHASHSEED=0", *command], capture_output=True, text=True, check=False
-    )
+    environment = os.environ | {"PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     return done.stderr

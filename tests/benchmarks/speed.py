@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from statistics import median
 from typing import Any
 
@@ -31,7 +32,7 @@ from subjects import (
 
 import gikparse
 from gikparse.nodes import Cell
-from gikparse.tw2s import has_traditional, to_simplified
+from gikparse.tw2s import to_simplified
 
 LAYOUTS = {
     "lines": "line-structured",
@@ -78,12 +79,9 @@ def ratios() -> Iterator[list[str]]:
     for kind, group in groups.items():
         found: dict[str, list[float]] = defaultdict(list)
         for text in group:
-            named = stages(text) | {
-                name: lambda call=call, text=text: call(text)  # type: ignore[misc]
-                for name, call in WHOLE.items()
-            }
-            named["a script of 25 lines"] = lambda text=text: script(text)  # type: ignore[misc]
-            base, *times = side_by_side(lambda text=text: markdown(text), *named.values())  # type: ignore[misc]
+            named = stages(text) | {name: partial(call, text) for name, call in WHOLE.items()}
+            named["a script of 25 lines"] = partial(script, text)
+            base, *times = side_by_side(partial(markdown, text), *named.values())
             found["markdown-it-py, milliseconds"].append(base * 1000)
             for name, time in zip(named, times, strict=True):
                 found[name].append(time / base)
@@ -96,23 +94,22 @@ def ratios() -> Iterator[list[str]]:
 
 def comparisons() -> Iterator[list[str]]:
     """What a layout costs beside another one of the same text."""
-    flat, simple = [], []
+    on_one_line, traditional = [], []
     for text in texts().values():
-        lined, lined_flat = text, flattened(text)
         if layout(text) in ("lines", "tables"):
-            one, other = side_by_side(
-                lambda: parse_with_tables(lined), lambda: parse_with_tables(lined_flat), rounds=7
-            )
-            flat.append(other / one)
-        if layout(text) == "traditional" and has_traditional(text):
-            simplified = to_simplified(text)
-            one, other = side_by_side(
-                lambda: parse_with_tables(simplified), lambda: parse_with_tables(lined), rounds=7
-            )
-            simple.append(other / one)
+            on_one_line.append(_times(flattened(text), text))
+        if layout(text) == "traditional":
+            traditional.append(_times(text, to_simplified(text)))
     yield ["one text, two ways", "times the other"]
-    yield ["on one line, beside its lines", f"{median(flat):.2f}"]
-    yield ["Traditional, beside Simplified", f"{median(simple):.2f}"]
+    yield ["on one line, beside its lines", f"{median(on_one_line):.2f}"]
+    yield ["Traditional, beside Simplified", f"{median(traditional):.2f}"]
+
+
+def _times(text: str, other: str) -> float:
+    """How many times as long one text takes as another."""
+    calls = (partial(parse_with_tables, text), partial(parse_with_tables, other))
+    ours, theirs = side_by_side(*calls, rounds=7)
+    return ours / theirs
 
 
 def growth(sizes: tuple[int, ...]) -> Iterator[list[str]]:
@@ -131,7 +128,7 @@ def memory() -> Iterator[list[str]]:
     """What a parse holds at most, and how long starting takes."""
     shares, cells = [], []
     for text in texts().values():
-        peak = peak_bytes(lambda text=text: gikparse.parse(text))  # type: ignore[misc]
+        peak = peak_bytes(partial(gikparse.parse, text))
         shares.append(peak / len(text.encode()))
         count = sum(1 for _ in gikparse.parse(text).find_all(Cell))
         if count >= 100:
@@ -160,7 +157,7 @@ def scale() -> Iterator[list[str]]:
         everything(text)
     yield ["one process", "reports a second"]
     for name, call in WHOLE.items():
-        yield [name, f"{len(group) / sum(seconds(lambda t=t: call(t)) for t in group):.0f}"]  # type: ignore[misc]
+        yield [name, f"{len(group) / sum(seconds(partial(call, t)) for t in group):.0f}"]
 
 
 def markdown_table(rows: Iterator[list[str]]) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
 from markdown_it import MarkdownIt
 
 import gikparse
@@ -106,12 +107,13 @@ def everything(text: str) -> Any:
 
 def _asked(report: gikparse.Report) -> gikparse.Report:
     """The report, everything in it found."""
-    return report if report.indicators or report.quantities or report.breakdowns else report
+    assert report.indicators is not None
+    assert report.quantities is not None
+    assert report.breakdowns is not None
+    return report
 
 
 def _fields(report: gikparse.Report) -> dict[str, Any]:
-    import attrs
-
     return {f.alias: getattr(report, f.name) for f in attrs.fields(gikparse.Report)}
 
 
@@ -130,7 +132,9 @@ def markdown(text: str) -> str:
 
 # A script of 25 lines, as one writes it for one folder of reports.
 
-_HEADING = re.compile(r"^\s*([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])(.*)$", re.M)
+_HEADING = re.compile(
+    r"^\s*([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])(.*)$", re.M
+)
 _TITLE = re.compile(r"^.*?(?:信息公开).*?(?:报告|年报).*$", re.M)
 _YEAR = re.compile(r"(20\d\d)\s*年")
 _FIGURE = re.compile(r"(\d[\d,.]*)\s*(件|条|次|人|份|篇|万元|元)")
