@@ -77,7 +77,7 @@ def engines(session: nox.Session) -> None:
     )
     source = str(Path(session.create_tmp()).resolve() / "reports.parquet")
     count = session.posargs[0] if session.posargs else "5000"
-    session.run("python", "tests/scale/copies.py", count, "unused", "--parquet", source)
+    session.run("python", "tests/scale/copies.py", count, source)
     session.run("python", "tests/scale/engines.py", source, "frames", "dask", "spark")
 
 

@@ -2,7 +2,8 @@
 
 Real reports are copied, too, where the variable GIKPARSE_REPORTS names a folder of them.
 
-    python tests/scale/copies.py 10000 FOLDER [--broken 100] [--parquet FILE]
+    python tests/scale/copies.py 10000 FOLDER [--broken 100]
+    python tests/scale/copies.py 5000 FILE.parquet
 """
 
 import argparse
@@ -34,25 +35,24 @@ def texts(count: int) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("count", type=int)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("target", type=Path)
     parser.add_argument("--broken", type=int, default=0)
-    parser.add_argument("--parquet", type=Path)
     arguments = parser.parse_args()
-    if arguments.parquet:
+    if arguments.target.suffix == ".parquet":
         import pyarrow as pa
         from pyarrow import parquet
 
         made = list(texts(arguments.count))
         names = [f"{number:06}" for number in range(len(made))]
         table = pa.table({"id": names, "text": made})
-        parquet.write_table(table, arguments.parquet, row_group_size=250)
+        parquet.write_table(table, arguments.target, row_group_size=250)
         return
-    arguments.folder.mkdir(parents=True, exist_ok=True)
+    arguments.target.mkdir(parents=True, exist_ok=True)
     every = arguments.count // arguments.broken if arguments.broken else 0
     for number, text in enumerate(texts(arguments.count)):
         is_broken = every and number % every == every // 2
         content = BROKEN[number % len(BROKEN)] if is_broken else text.encode()
-        (arguments.folder / f"{number:06}.txt").write_bytes(content)
+        (arguments.target / f"{number:06}.txt").write_bytes(content)
 
 
 if __name__ == "__main__":
