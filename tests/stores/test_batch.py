@@ -226,6 +226,14 @@ def test_resuming_parses_only_what_changed(folder: Path, tmp_path: Path) -> None
         )
 
 
+def test_resuming_in_another_format_replaces_the_tables(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out, format="csv")
+    assert run(folder, out, resume=True).skipped == 40
+    assert content(out) == content_of(folder, tmp_path)
+    assert not list(out.glob("*.csv"))
+
+
 def test_failures_are_tried_again_when_asked(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(folder, out)

@@ -15,10 +15,10 @@ from gikparse.corpus.ordering import run_in_order
 from gikparse.corpus.sources import Sources
 from gikparse.errors import UsageError
 from gikparse.stores.encoding import digest_of_input, encode, encode_failure
-from gikparse.stores.manifest import NAME, Manifest, read_manifest, settings_of
+from gikparse.stores.manifest import Manifest, read_manifest, settings_of
 from gikparse.stores.parts import Part, Parts
 from gikparse.stores.summary import Summary, sum_up
-from gikparse.stores.writers import WRITERS, require
+from gikparse.stores.writers import require, write
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +26,7 @@ class Options:
     """How a run is done.
 
     Attributes:
-        format: A key of `gikparse.stores.writers.WRITERS`.
+        format: `parquet`, `csv`, `jsonl`, `xlsx` or `duckdb`.
         workers: How many processes; 0 for this one.
         seconds: How long a document may take.
         memory: How many bytes a process may take for its documents.
@@ -113,7 +113,7 @@ def run_batch(
     finally:
         parts.seal()
     current = [done.current(part) for part in parts.done()]
-    WRITERS[options.format](current, folder)
+    write(options.format, current, folder)
     summary = sum_up(
         folder, current, state=state, skipped=len(done.kept), left_out=sources.left_out
     )
@@ -191,6 +191,3 @@ def _parse(
 
 def _size(document: Input) -> int:
     return document.size
-
-
-__all__ = ["NAME", "Options", "Progress", "run_batch"]

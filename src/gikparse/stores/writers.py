@@ -19,9 +19,6 @@ from gikparse.tidy.schema import TidyTable, tables
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: Writes all tables of some parts into a folder.
-Writer = Callable[[Sequence[Part], Path], None]
-
 #: Most rows of a sheet, and most characters of a cell, that Excel takes.
 _EXCEL_ROWS = 1_048_576
 _EXCEL_TEXT = 32_767
@@ -40,6 +37,15 @@ def require(format_: str) -> None:
             raise UsageError(
                 f"to write {format_}, gikparse needs {package}: pip install 'gikparse[{_EXTRAS[format_]}]'"
             ) from None
+
+
+def write(format_: str, parts: Sequence[Part], folder: Path) -> None:
+    """Write all tables of some parts, and delete those that an earlier run wrote in another format."""
+    _WRITERS[format_](parts, folder)
+    for other in _WRITERS:
+        if other != format_:
+            for name in ("tables", *(table.name for table in tables())):
+                (folder / f"{name}.{other}").unlink(missing_ok=True)
 
 
 def _write_jsonl(parts: Sequence[Part], folder: Path) -> None:
@@ -151,7 +157,7 @@ def _excel(sheet: Any, value: Any) -> Any:
     return made
 
 
-WRITERS: dict[str, Writer] = {
+_WRITERS: dict[str, Callable[[Sequence[Part], Path], None]] = {
     "parquet": _write_parquet,
     "csv": _write_csv,
     "jsonl": _write_jsonl,
