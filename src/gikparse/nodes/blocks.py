@@ -17,7 +17,7 @@ class Block(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Paragraph(Block):
-    """A paragraph of prose."""
+    """A paragraph of prose; `Report.quantities_in` finds its quantities."""
 
     RULE: ClassVar[str] = "PARAGRAPH"
 
