@@ -156,3 +156,10 @@ def test_a_heading_over_a_table_with_outer_bars_is_no_cell(heading: str) -> None
     table = "| 指标 | 单位 | 数量 |\n| 制发规范性文件总数 | 件 | 0 |"
     report = gikparse.parse(f"汀溪县2008年政府信息公开年报\n一、概述\n{heading}\n{table}")
     assert [section.heading.text for section in report.sections] == ["一、概述", heading]
+
+
+def test_a_row_without_a_label_goes_on_with_the_field_before_it() -> None:
+    report = gikparse.parse("名称 |\n| 统计表 |\n| 二稿 |\n来源 | 某局")
+    fields = [(field.name, field.value) for field in report.find_all(gikparse.Field)]
+    assert fields == [("title", "统计表 |\n| 二稿"), ("source", "某局")]
+    check_report(report)

@@ -150,8 +150,19 @@ def read_metadata_table(text: str, start: int, end: int) -> tuple[int, tuple[Fie
             if not found and not (line.end - start <= LONGEST_HEAD and _is_remain(text, line)):
                 break
             first = line.start
-        fields += found
+        if found or place == line.end:
+            fields += found
+        elif fields:
+            fields[-1] = _with_more(text, fields[-1], place, line.end)
     return first, tuple(fields)
+
+
+def _with_more(text: str, field: FieldPiece, start: int, end: int) -> FieldPiece:
+    """The field with what stands on the next line, which no label of its own leads in."""
+    while text[end - 1] in " |":
+        end -= 1
+    is_empty = field.value_start == field.value_end
+    return field._replace(value_start=start if is_empty else field.value_start, value_end=end)
 
 
 def _is_remain(text: str, line: Line) -> bool:
