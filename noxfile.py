@@ -52,6 +52,14 @@ def bench(session: nox.Session) -> None:
     )
 
 
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """The long hunt: every property test with many inputs, and how many each has seen."""
+    session.install("-e", ".[dev]")
+    long = {"HYPOTHESIS_PROFILE": "fuzz"}
+    session.run("pytest", "--properties", *session.posargs, env=long)
+
+
 @nox.session(python="3.11")  # atheris has no wheel for later ones
 def atheris(session: nox.Session) -> None:
     """Fuzz one target, guided by coverage: `nox -s atheris -- html 600`. It goes on where it stopped."""

@@ -6,12 +6,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["counting"]
+
 ROOT = Path(__file__).parents[1]
 
 # `ci` is short and finds the same cases on every machine; `fuzz` is the long hunt.
 settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile(
-    "fuzz", deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow]
+    "fuzz",
+    deadline=None,
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "20000")),
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

@@ -187,7 +187,8 @@ def compile_token_grammar(name: str, **options: Any) -> TokenParser:
 
 
 @cache
-def _terminals(name: str) -> dict[str, str]:
+def terminal_patterns(name: str) -> dict[str, str]:
+    """The terminals of `grammars/<name>.lark` by their names, each as a pattern."""
     # What `lark.Lark` does first. Its parser tables, which cost most, are not needed here.
     from lark.load_grammar import load_grammar
 
@@ -195,8 +196,8 @@ def _terminals(name: str) -> dict[str, str]:
     grammar, _ = load_grammar(  # type: ignore[no-untyped-call]  # lark leaves it untyped
         grammar_text(name), f"{name}.lark", [folder], False
     )
-    terminals, _, _ = grammar.compile(["start"], "*")
-    return {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
+    listed, _, _ = grammar.compile(["start"], "*")
+    return {terminal.name: terminal.pattern.to_regexp() for terminal in listed}
 
 
 @cache
@@ -213,7 +214,7 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
         A compiled pattern in which every terminal is a named group, so that
         `match.lastgroup` names the terminal found.
     """
-    known = dict(_terminals(name))
+    known = dict(terminal_patterns(name))
     first = known.pop("FIRST", None)
     chosen = terminals or [terminal for terminal in known if not terminal.startswith("_")]
     choice = "|".join(f"(?P<{terminal}>{known[terminal]})" for terminal in chosen)
@@ -222,7 +223,7 @@ def pattern(name: str, *terminals: str) -> re.Pattern[str]:
 
 @cache
 def _first(name: str) -> re.Pattern[str]:
-    return re.compile(_terminals(name)["FIRST"])
+    return re.compile(terminal_patterns(name)["FIRST"])
 
 
 def find_all(

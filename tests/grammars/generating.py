@@ -49,6 +49,7 @@ def streams(
     listed = dict(explicit or {})
     known = {terminal.name: terminal.pattern.to_regexp() for terminal in lark.terminals}
     used = {symbol.name for rule in lark.rules for symbol in rule.expansion if symbol.is_term}
+    used |= set(lark.ignore_tokens)
     for name in sorted(used):
         if name not in listed:
             listed[name] = written(known[name]) if name in known else st.just("")
@@ -59,7 +60,9 @@ def streams(
 def written(pattern: str) -> st.SearchStrategy[str]:
     """What a pattern matches as a whole, of the characters that it names and a few more."""
     letters = {character for character in pattern if not character.isascii()}
-    alphabet = "".join(sorted(letters | set(_MORE) | set("0123456789abXx.,;:!?-/%()[]《》*=_<>@&#")))
+    alphabet = "".join(
+        sorted(letters | set(_MORE) | set("0123456789abXx.,;:!?-/%()[]《》*=_<>@&#"))
+    )
     compiled = re.compile(pattern)
     return st.from_regex(compiled, fullmatch=True, alphabet=alphabet).filter(
         lambda text: len(text) < 200

@@ -19,6 +19,7 @@ from gikparse.testing.content import Content, content_of, same_content
 from gikparse.testing.expecting import Expected, expected_cells
 from gikparse.testing.filling import Figure, FilledForm, FilledTable, filled_forms
 from gikparse.testing.invariants import check_report
+from gikparse.testing.mutations import Damage, damaged, spliced
 from gikparse.testing.outlines import (
     Outline,
     OutlineSection,
@@ -50,6 +51,7 @@ from gikparse.testing.tables import render_table
 __all__ = [
     "Brackets",
     "Content",
+    "Damage",
     "Expected",
     "Figure",
     "FilledForm",
@@ -67,6 +69,7 @@ __all__ = [
     "check_reading",
     "check_report",
     "content_of",
+    "damaged",
     "expected_cells",
     "expected_shape",
     "filled_forms",
@@ -84,6 +87,7 @@ __all__ = [
     "same_content",
     "section_titles",
     "shape_of",
+    "spliced",
     "table_layouts",
     "to_full_width",
     "to_half_width",

@@ -1,0 +1,60 @@
+"""Damaged texts: nothing raises, and what holds for every report holds for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import gikparse
+from gikparse.testing import WrittenReport, check_report, damaged, reports, spliced
+
+#: Texts made of one drawn report: drawing it costs more than reading a few others.
+EACH = 12
+#: A stretch of a real report of so many characters.
+STRETCH = 1200
+
+
+@given(reports(max_depth=2, max_sections=2), st.data())
+def test_a_damaged_report_keeps_its_promises(written: WrittenReport, data: st.DataObject) -> None:
+    for _ in range(EACH):
+        text = data.draw(damaged(written.text))
+        check_report(gikparse.parse(text), rewritten=False)
+
+
+@given(reports(max_depth=2, max_sections=2), st.data())
+def test_a_damaged_report_reads_alike_after_harmless_changes(
+    written: WrittenReport, data: st.DataObject
+) -> None:
+    check_report(gikparse.parse(data.draw(damaged(written.text))))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.data())
+def test_damaged_examples_keep_their_promises(examples: Path, data: st.DataObject) -> None:
+    _check_stretches(examples, data)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.data())
+def test_real_reports_that_are_cut_and_spliced_keep_their_promises(
+    real_reports: Path, data: st.DataObject
+) -> None:
+    _check_stretches(real_reports, data)
+
+
+def _check_stretches(folder: Path, data: st.DataObject) -> None:
+    texts = st.sampled_from(sorted(folder.glob("*.txt"))).map(_read).flatmap(_stretches)
+    text = data.draw(spliced(texts))
+    for _ in range(EACH // 3):
+        check_report(gikparse.parse(data.draw(damaged(text))), rewritten=False)
+
+
+def _read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _stretches(text: str) -> st.SearchStrategy[str]:
+    places = st.integers(0, max(len(text) - STRETCH, 0))
+    return places.map(lambda start: text[start : start + STRETCH])
