@@ -18,6 +18,7 @@ if find_spec("hypothesis") is None:
 from gikparse.testing.content import Content, content_of, same_content
 from gikparse.testing.expecting import Expected, expected_cells
 from gikparse.testing.filling import Figure, FilledForm, FilledTable, filled_forms
+from gikparse.testing.hostile import hostile_texts
 from gikparse.testing.invariants import check_report
 from gikparse.testing.mutations import Damage, damaged, spliced
 from gikparse.testing.outlines import (
@@ -75,6 +76,7 @@ __all__ = [
     "filled_forms",
     "flatten",
     "headings",
+    "hostile_texts",
     "layouts",
     "marker",
     "outlines",
