@@ -17,6 +17,7 @@ from gikparse.values import (
     Value,
     base_unit,
     in_base_unit,
+    is_counted,
     read_folded,
     read_value,
 )
@@ -110,3 +111,8 @@ def test_every_number_reads_back(number: Decimal, unit: str) -> None:
         read = read_folded(written + unit)
         assert (read.number, read.unit) == (number, unit or None)
         assert (read.semantic is Semantic.ZERO) == (number == 0)
+
+
+def test_units_that_count_single_things() -> None:
+    assert [is_counted(unit) for unit in ("件", "条", "人次")] == [True] * 3
+    assert [is_counted(unit) for unit in ("万元", "元", "%", "册", "")] == [False] * 5

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gikparse.data.files import read_toml
 from gikparse.numbering import NumberingScheme
 from gikparse.outline.candidates import Candidate
-from gikparse.outline.search import BLOCK, choose
+from gikparse.outline.search import BLOCK, _enter, _order, _prune, choose
 
 SCHEMES = list(NumberingScheme)
 
@@ -82,3 +82,73 @@ def test_the_choice_keeps_the_order_and_takes_nothing_twice(
     assert places == sorted(set(places))
     assert set(places) <= set(range(len(marks)))
     assert all(marks[place][2] > -8 for place in places)
+
+
+ORDER = read_toml("outline")["order"]
+CLOSED = (0, "")
+Open = tuple[tuple[int, str], ...]
+
+
+def opened(*last: tuple[int, int], style: str | None = None) -> Open:
+    """The state with the last ordinals of some levels, in the style of their schemes."""
+    found = dict(last)
+    return tuple(
+        (found[level], style or SCHEMES[level].value) if level in found else CLOSED
+        for level in range(6)
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "mark", "worth"),
+    [
+        # level 1, and 0, need no parent
+        (opened(), (1, 1), ORDER["first"]),
+        (opened(), (0, 1), ORDER["first"]),
+        (opened(), (2, 1), ORDER["first"] + ORDER["no_parent"]),
+        (opened((1, 1)), (2, 1), ORDER["first"]),
+        (opened((2, 1)), (2, 2), ORDER["due"] + ORDER["no_parent"]),
+        (opened((0, 1)), (5, 1), ORDER["first"]),
+        # a text that begins in the middle
+        (opened(), (1, 7), ORDER["fragment_start"]),
+        (opened(), (3, 2), ORDER["fragment_start"] + ORDER["no_parent"]),
+        # a series that begins late
+        (opened((1, 1)), (2, 2), ORDER["opens_late"]),
+        (opened((1, 1)), (2, 3), ORDER["opens_late"] + ORDER["skipped_each"]),
+        (opened((1, 1)), (2, 8), ORDER["opens_late"] + 6 * ORDER["skipped_each"]),
+        (opened((1, 1)), (2, 30), ORDER["opens_late"] + 6 * ORDER["skipped_each"]),
+        # the next number, the same, one behind it, one before it, the first again
+        (opened((1, 3)), (1, 4), ORDER["due"]),
+        (opened((1, 3)), (1, 3), ORDER["repeated"]),
+        (opened((1, 3)), (1, 5), ORDER["skipped"]),
+        (opened((1, 3)), (1, 6), ORDER["skipped"] + ORDER["skipped_each"]),
+        (opened((1, 3)), (1, 13), ORDER["skipped"] + 8 * ORDER["skipped_each"]),
+        (opened((1, 3)), (1, 40), ORDER["skipped"] + 8 * ORDER["skipped_each"]),
+        (opened((1, 3)), (1, 2), ORDER["backwards"]),
+        (opened((1, 3)), (1, 1), ORDER["restarted"]),
+        (opened((1, 1)), (1, 1), ORDER["repeated"]),
+        # written in another style
+        (opened((1, 3), style="x"), (1, 4), ORDER["due"] + ORDER["other_style"]),
+        (opened((1, 3), style="x"), (1, 1), ORDER["restarted"] + ORDER["other_style"]),
+        (opened((1, 3), style="x"), (2, 1), ORDER["first"]),
+    ],
+)
+def test_what_a_place_in_the_numbering_is_worth(
+    state: Open, mark: tuple[int, int], worth: float
+) -> None:
+    assert _order(state, candidate(0, *mark, 0.0)) == pytest.approx(worth)
+
+
+def test_a_heading_closes_the_levels_below_it() -> None:
+    state = opened((0, 1), (1, 2), (2, 3), (4, 4))
+    assert _enter(state, candidate(0, 1, 3, 0.0)) == opened((0, 1), (1, 3))
+    assert _enter(state, candidate(0, 5, 1, 0.0)) == opened((0, 1), (1, 2), (2, 3), (4, 4), (5, 1))
+
+
+def test_states_far_below_the_best_and_too_many_are_left_out() -> None:
+    limits = read_toml("outline")["search"]
+    states = [opened((1, number)) for number in range(1, 200)]
+    near = _prune({state: -float(place) * 1e-3 for place, state in enumerate(states)})
+    assert list(near) == states[: limits["beam"]]
+    scores = {states[0]: 0.0, states[1]: -limits["margin"], states[2]: -limits["margin"] - 1e-6}
+    assert list(_prune(scores)) == states[:2]
+    assert _prune({states[5]: -100.0}) == {states[5]: -100.0}
