@@ -60,6 +60,14 @@ def fuzz(session: nox.Session) -> None:
     session.run("pytest", "--properties", *session.posargs, env=long)
 
 
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change the code in small ways and see whether its tests notice."""
+    session.install("-e", ".[dev]", "mutmut>=3.8")
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")
+
+
 @nox.session(python="3.11")  # atheris has no wheel for later ones
 def atheris(session: nox.Session) -> None:
     """Fuzz one target, guided by coverage: `nox -s atheris -- html 600`. It goes on where it stopped."""

@@ -1,9 +1,7 @@
 """Quantities and indicators of prose as the report gives them."""
 
-import itertools
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 
 import gikparse
 from gikparse import Origin, Paragraph, Section
+from gikparse.testing import check_report
 
 TEXT = """\
 汐樟县2020年政府信息公开工作年度报告
@@ -167,20 +166,4 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_text_makes_it_raise(text: str) -> None:
     report = gikparse.parse("汐樟县2020年政府信息公开工作年度报告\n一、总体情况\n" + text)
-    source = report.source.text
-    assert all(source[q.span.slice] == q.text for q in report.quantities)
-    spans = [q.span for q in report.quantities]
-    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
-    for indicator in report.indicators:
-        assert source[indicator.span.slice]
-    for breakdown in report.breakdowns:
-        assert all(part.quantity in report.quantities for part in breakdown.parts)
-
-
-def test_real_reports(real_reports: Path) -> None:
-    for path in sorted(real_reports.glob("*.txt")):
-        report = gikparse.parse(path.read_bytes().decode("utf-8"), name=path.name)
-        source = report.source.text
-        assert all(source[q.span.slice] == q.text for q in report.quantities)
-        assert all(source[i.span.slice] or i.cell for i in report.indicators)
-        assert all(b.parts for b in report.breakdowns)
+    check_report(report)

@@ -1,5 +1,7 @@
 """The search: the best consistent choice among the candidates."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,6 +132,11 @@ def opened(*last: tuple[int, int], style: str | None = None) -> Open:
         (opened((1, 3), style="x"), (1, 4), ORDER["due"] + ORDER["other_style"]),
         (opened((1, 3), style="x"), (1, 1), ORDER["restarted"] + ORDER["other_style"]),
         (opened((1, 3), style="x"), (2, 1), ORDER["first"]),
+        (
+            opened((2, 3), style="x"),
+            (2, 4),
+            ORDER["due"] + ORDER["other_style"] + ORDER["no_parent"],
+        ),
     ],
 )
 def test_what_a_place_in_the_numbering_is_worth(
@@ -152,3 +159,34 @@ def test_states_far_below_the_best_and_too_many_are_left_out() -> None:
     scores = {states[0]: 0.0, states[1]: -limits["margin"], states[2]: -limits["margin"] - 1e-6}
     assert list(_prune(scores)) == states[:2]
     assert _prune({states[5]: -100.0}) == {states[5]: -100.0}
+
+
+def test_passing_over_a_mark_costs_what_speaks_for_it() -> None:
+    for score in (0.5, 2.0, -0.5):
+        (choice,) = choose([candidate(0, 1, 1, score)])
+        missed = ORDER["passed_over"] * max(score, 0.0)
+        assert choice.margin == pytest.approx(score + ORDER["first"] + missed)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 4), st.floats(-60, 60)), max_size=25))
+def test_what_is_decided_at_once_is_what_the_search_would_choose(
+    marks: list[tuple[int, int, float]],
+) -> None:
+    def choices() -> list[tuple[int, float]]:
+        found = choose(candidate(place, *mark) for place, mark in enumerate(marks))
+        return [(choice.candidate.start, round(choice.margin, 6)) for choice in found]
+
+    at_once = choices()
+    with patch("gikparse.outline.search._surely", lambda *_: None):
+        assert choices() == at_once
+
+
+def test_sure_headings_have_the_greatest_margin_and_others_follow_them() -> None:
+    margin = read_toml("outline")["search"]["margin"]
+    found = list(
+        choose([candidate(0, 1, 1, 90.0), candidate(1, 1, 2, -90.0), candidate(2, 1, 2, 90.0)])
+    )
+    assert [(choice.candidate.start, choice.margin) for choice in found] == [
+        (0, margin),
+        (2, margin),
+    ]
