@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from unittest.mock import patch
 
 import attrs
 import pytest
 
 import gikparse
 from gikparse import Diagnostic, FrontMatter, Paragraph, Severity
+from gikparse.folding import fold
+from gikparse.indicators.rows import Provenance
 from gikparse.source import Source, Span
-from gikparse.testing import check_report
+from gikparse.testing import check_report, with_blank_lines
+from gikparse.testing.invariants.figures import digits_of
 
 TEXT = "序言。\n一、概述。全年公开12条。\n（一）领导\n二、问题\n"
 
@@ -139,3 +143,81 @@ def test_without_hypothesis_one_line_names_the_extra() -> None:
     *_, last = shown.stderr.splitlines()
     assert last.startswith("gikparse.errors.")
     assert "pip install 'gikparse[testing]'" in last
+
+
+# --- figures, harmless changes, the reading view
+
+
+def test_a_number_from_nowhere(report: gikparse.Report) -> None:
+    (quantity,) = report.quantities
+    with patch.object(gikparse.Report, "quantities", (attrs.evolve(quantity, value=13),)):
+        broken(report, "the digits of 13 do not stand in '12'")
+    with patch.object(gikparse.Report, "quantities", (quantity, quantity)):
+        broken(report, "overlaps the one before it")
+
+
+def test_an_indicator_that_is_not_its_quantity() -> None:
+    whole = gikparse.parse("一、概述\n全年公开政府信息12条。")
+    (found,) = whole.indicators
+    for changed, message in (
+        (attrs.evolve(found, value=3), "is not its quantity"),
+        (attrs.evolve(found, value=0), "0 is no zero"),
+        (attrs.evolve(found, quantity=None), "no word at .* says 12"),
+        (attrs.evolve(found, value=None), "is told with no value"),
+    ):
+        only = gikparse.IndicatorSet([changed], provenance=Provenance(source=whole.source))
+        with patch.object(gikparse.Report, "indicators", only):
+            broken(whole, message)
+
+
+@pytest.mark.parametrize(
+    ("numeral", "digits"),
+    [
+        ("2,543", "2543"),
+        ("1.05", "15"),
+        ("60余万", "6"),
+        ("十", "1"),
+        ("十二", "12"),
+        ("二十", "2"),
+        ("一百一十", "11"),
+        ("一百十五", "115"),
+        ("千万", "1"),
+        ("二十万", "2"),
+        ("廿三", "23"),
+        ("两千零五", "25"),
+        ("零", ""),
+    ],
+)
+def test_digits_of_numerals(numeral: str, digits: str) -> None:
+    assert digits_of(numeral) == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("一、概述\n全年公开１２条。", "in half width and Simplified .* is "),
+        ("一、概述\n全年公开12条。", "in full width .* is "),
+    ],
+)
+def test_a_change_that_does_harm(text: str, message: str) -> None:
+    other = gikparse.parse("一、概述")
+    with patch("gikparse.testing.invariants.harmless.parse", lambda *_, **__: other):
+        broken(gikparse.parse(text), message)
+
+
+def test_blank_lines_that_do_harm() -> None:
+    text = fold("一、概述\n公开信息.\n收到申请.")
+    report = gikparse.parse(text)
+    assert with_blank_lines(report) != text
+    read = gikparse.parse
+
+    def careless(changed: str, **_: object) -> gikparse.Report:
+        return read(changed.replace("收到", "") if "\n\n" in changed else changed)
+
+    with patch("gikparse.testing.invariants.harmless.parse", careless):
+        broken(report, "with blank lines, of sections, .* is ")
+
+
+def test_folding_that_moves_offsets(report: gikparse.Report) -> None:
+    with patch("gikparse.testing.invariants.reading.fold", lambda text: text + "!"):
+        broken(report, "folding moved offsets")
