@@ -158,6 +158,16 @@ def test_a_folder_that_holds_something_is_not_touched(folder: Path, tmp_path: Pa
     run(folder, out, overwrite=True)
 
 
+def test_tables_of_other_columns_are_not_gone_on_with(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    manifest["settings"]["columns"] = "other"
+    (out / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    with pytest.raises(gikparse.UsageError, match="columns other, .* --overwrite begins anew"):
+        run(folder, out, resume=True)
+
+
 class Stop(BaseException):
     pass
 

@@ -11,6 +11,8 @@ import attrs
 import gikparse
 from gikparse.errors import UsageError
 from gikparse.stores.parts import whole
+from gikparse.tidy.rows import digest_of
+from gikparse.tidy.schema import tables
 
 NAME = "manifest.json"
 
@@ -41,7 +43,12 @@ class Manifest:
 
 def settings_of(*, names_hint: bool) -> dict[str, Any]:
     """What rows depend on."""
-    return {"gikparse": gikparse.__version__, "names_hint": names_hint}
+    columns = ",".join(f"{table.name}.{column}" for table in tables() for column in table.names)
+    return {
+        "gikparse": gikparse.__version__,
+        "columns": digest_of(columns)[:8],
+        "names_hint": names_hint,
+    }
 
 
 def read_manifest(folder: Path) -> Manifest | None:
