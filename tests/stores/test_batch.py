@@ -164,7 +164,7 @@ def test_tables_of_other_columns_are_not_gone_on_with(folder: Path, tmp_path: Pa
     manifest = json.loads((out / "manifest.json").read_text("utf-8"))
     manifest["settings"]["columns"] = "other"
     (out / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    with pytest.raises(gikparse.UsageError, match="columns other, .* --overwrite begins anew"):
+    with pytest.raises(gikparse.UsageError, match=r"columns other, .* --overwrite begins anew"):
         run(folder, out, resume=True)
 
 
