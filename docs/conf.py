@@ -1,9 +1,13 @@
 """Sphinx's settings: the pages build without a network and without a warning."""
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "gikparse"
 author = "The gikparse authors"
@@ -14,13 +18,20 @@ version = release
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
+    "mixed_search",
+    "pages",
 ]
-exclude_patterns = ["_build", "examples"]
+exclude_patterns = ["_build", "_ext", "examples", "generated"]
 html_theme = "furo"
 html_title = f"gikparse {release}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_extra_path = ["generated/extra"]
+html_search_language = "mixed"
 
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
@@ -36,14 +47,16 @@ napoleon_numpy_docstring = False
 # An "Attributes:" section lists fields in the class's own text; autodoc makes the entries.
 napoleon_use_ivar = True
 
-# No inventory is fetched, so names from outside gikparse are shown and not linked.
+# The inventory is at hand, so that the pages build without a network.
+intersphinx_mapping = {"python": ("https://docs.python.org/3", "_inventories/python.inv")}
+# Names from elsewhere are shown and not linked.
 nitpick_ignore_regex = [
-    (
-        r"py:.*",
-        r"(attrs|collections|datetime|decimal|enum|hypothesis|lark|os|pathlib|re|types)\..*",
-    ),
+    (r"py:.*", r"(attrs|hypothesis|lark)\..*"),
     (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
-    (r"py:class", r"Decimal|date|pa\..*"),  # as written, in hints that Sphinx does not resolve
+    (
+        r"py:class",
+        r"Decimal|date|pa\..*|Number|Reading|gikparse\.indicators\.rows\.Provenance",
+    ),  # as written, in hints that Sphinx does not resolve
 ]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "

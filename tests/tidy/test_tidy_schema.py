@@ -1,7 +1,6 @@
-"""One schema: what the data file says is what the rows, Arrow and the page of the reference have."""
+"""One schema: what the data file says is what the rows and Arrow have."""
 
 import datetime
-import importlib.util
 from pathlib import Path
 
 import pytest
@@ -49,16 +48,6 @@ def test_every_column_that_may_be_missing_says_what_that_means(table: str) -> No
     for column in tidy.schema(table).columns:
         assert column.about.endswith(".")
         assert column.null is None or (column.null and not column.null.endswith("."))
-
-
-def test_page_is_up_to_date() -> None:
-    spec = importlib.util.spec_from_file_location("tidy_page", DOCS / "tidy_page.py")
-    assert spec is not None
-    assert spec.loader is not None
-    generator = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(generator)
-    written = (DOCS / "reference" / "tidy.md").read_text("utf-8")
-    assert generator.page() == written, "run `python docs/tidy_page.py`"
 
 
 def test_a_wrong_table_is_named() -> None:

@@ -70,7 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def command_parser() -> argparse.ArgumentParser:
+    """The parser of the command with those of its subcommands, which the reference shows."""
     parser = argparse.ArgumentParser(
         prog="gikparse",
         description=_DESCRIPTION,
@@ -82,6 +83,11 @@ def _run(argv: Sequence[str] | None) -> int:
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for command in (show, check, rule, indicators, catalogue, batch, panel, json, schema, text):
         command.add_to(commands)
+    return parser
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser = command_parser()
     arguments = parser.parse_args(argv)
     if "run" not in arguments:
         parser.print_help(sys.stderr)

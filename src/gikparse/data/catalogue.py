@@ -14,7 +14,7 @@ A user's file for `Catalogue.with_file` may hold
 For example::
 
     indicators = [
-        { id = "inquiry.hotline", label = "咨询电话接听数", name = "Calls answered", unit = "人次" },
+        { id = "inquiry.hotline", label = "热线接听数", name = "Calls answered", unit = "人次" },
     ]
 
     [aliases]
@@ -27,7 +27,7 @@ For example::
     title = "咨询情况统计表"
     heads = [{ role = "label", text = "项目" }]
     columns = [{ path = ["数量"] }]
-    rows = [{ id = "inquiry.hotline", text = "咨询电话接听数" }]
+    rows = [{ id = "inquiry.hotline", text = "热线接听数" }]
 """
 
 from __future__ import annotations

@@ -1,0 +1,109 @@
+"""A page for each grammar: every rule with the comment above it, its diagram and its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from gikparse.grammar import grammar_folder, grammar_text
+from pages.railroads import diagram
+
+_INDEX = """\
+# Grammars
+
+The syntax that gikparse reads: numbering, tables, quantities, the words around figures. The files lie
+in `grammars/`, Lark compiles them. `report.lark`, `table.lark`, `facts.lark` and `values.lark` are
+parsed by LALR(1); of the others, single terminals are compiled and looked for where they can stand,
+because a lexer that took the `20` of `2016年` for a number could not go back.
+
+Each definition has its comment, a diagram and its text. In a diagram, round boxes are characters as they
+stand, square ones other definitions or classes of characters; a dashed box looks at what is
+before or behind and takes nothing. ␣ is a blank, LF and CR are line ends.
+
+| grammar | what it says |
+| --- | --- |
+"""
+
+_DEFINED = re.compile(r"[?!]?(?P<name>[?!]?_?[A-Za-z][A-Za-z0-9_]*)(?:\.\d+)?\s*:")
+
+
+def names() -> list[str]:
+    """The names of all grammars, that of reports first."""
+    found = {path.name.removesuffix(".lark") for path in grammar_folder().iterdir()}
+    return ["report", *sorted(found - {"report"})]
+
+
+@attrs.frozen
+class Definition:
+    """A rule or a terminal."""
+
+    name: str
+    #: The comment above it.
+    about: str
+    #: As the grammar writes it.
+    text: str
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """The pages of all grammars."""
+    rows = [f"| [{name}.lark]({name}.md) | {_first_sentence(name)} |" for name in names()]
+    toctree = ["", "```{toctree}", ":hidden:", "", *names(), "```", ""]
+    yield "reference/grammars/index.md", _INDEX + "\n".join([*rows, *toctree])
+    for name in names():
+        yield f"reference/grammars/{name}.md", "\n".join(_page(name))
+
+
+def head(name: str) -> str:
+    """The comment that opens a grammar, without the name of the file."""
+    said = grammar_text(name).split("\n\nstart:")[0]
+    lines: list[str] = []
+    for line in said.splitlines():
+        if line.strip() and not line.startswith("//"):
+            break
+        lines.append(line.removeprefix("//").strip())
+    return "\n".join(lines).partition(":")[2].strip()
+
+
+def _first_sentence(name: str) -> str:
+    return _escaped(" ".join(head(name).split("\n\n")[0].split()))
+
+
+def definitions(name: str) -> Iterator[Definition]:
+    """The rules and terminals of a grammar, in order."""
+    comment: list[str] = []
+    lines = [*grammar_text(name).splitlines(), ""]
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        if line.startswith("//"):
+            comment.append(line.removeprefix("//").strip())
+        elif found := _DEFINED.match(line):
+            text = [line]
+            while lines[place].startswith((" ", "\t")):
+                text.append(lines[place])
+                place += 1
+            yield Definition(found["name"].lstrip("?!"), "\n".join(comment), "\n".join(text))
+            comment = []
+        else:
+            comment = []
+
+
+def _page(name: str) -> Iterator[str]:
+    yield f"# {name}.lark\n"
+    yield f"{_escaped(head(name))}\n"
+    for definition in definitions(name):
+        yield f'```{{raw}} html\n<a id="{definition.name}"></a>\n```\n'
+        yield f"## {definition.name}\n"
+        if definition.about:
+            yield f"{_escaped(definition.about)}\n"
+        svg = diagram(definition.text)
+        yield f'```{{raw}} html\n<div class="railroad">{svg}</div>\n```\n'
+        yield f"```text\n{definition.text}\n```\n"
+
+
+def _escaped(text: str) -> str:
+    """A comment as Markdown that shows what it says."""
+    return re.sub(r"([\\`*_{}\[\]<>|#$~^])", r"\\\1", text)
