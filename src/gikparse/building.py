@@ -33,6 +33,7 @@ from gikparse.nodes import (
     Title,
     Unknown,
 )
+from gikparse.nodes.quantities import QuantityFinder
 from gikparse.outline import HeadingMark
 from gikparse.pieces import Piece, PieceKind
 from gikparse.source import Source, Span
@@ -43,7 +44,6 @@ from gikparse.tables.pipes import read_rows
 from gikparse.topics import topic_of
 
 _LEAVES: dict[PieceKind, type[Block]] = {
-    PieceKind.PARAGRAPH: Paragraph,
     PieceKind.FURNITURE: Furniture,
     PieceKind.CONTENTS: Contents,
     PieceKind.TITLE: Title,
@@ -56,7 +56,9 @@ _LEAVES: dict[PieceKind, type[Block]] = {
 Top = tuple[FrontMatter | None, tuple[Section, ...], BackMatter | None]
 
 
-def build_tree(source: Source, reading: Reading, cut: Cut, catalogue: Catalogue) -> Top:
+def build_tree(
+    source: Source, reading: Reading, cut: Cut, catalogue: Catalogue, finder: QuantityFinder
+) -> Top:
     """Build the nodes of a report.
 
     Args:
@@ -64,11 +66,12 @@ def build_tree(source: Source, reading: Reading, cut: Cut, catalogue: Catalogue)
         reading: The view, which the pieces count in.
         cut: The pieces.
         catalogue: The statistics forms that tables may belong to.
+        finder: Finds the quantities of paragraphs that are asked for theirs.
 
     Returns:
         Front matter, top-level sections and back matter; together they tile the source.
     """
-    builder = _Builder(source, reading)
+    builder = _Builder(source, reading, finder)
     tokens = _with_forms(list(_tokens(builder, cut)), catalogue)
     parts: list[Node] = _parser().parse(tokens) if tokens else []
     if source.text and not (parts and cut.front):
@@ -92,8 +95,9 @@ def _tile(parts: list[Node], length: int) -> Iterator[Node]:
 class _Builder:
     """Makes the nodes of one report, mapping offsets back to its source."""
 
-    def __init__(self, source: Source, reading: Reading) -> None:
+    def __init__(self, source: Source, reading: Reading, finder: QuantityFinder) -> None:
         self._source = source
+        self._finder = finder
         self._text = reading.text
         self._span = reading.source_span
 
@@ -105,6 +109,8 @@ class _Builder:
         span = self._span(piece.start, piece.end)
         if piece.kind is PieceKind.METADATA:
             return Metadata(source=self._source, span=span, fields=tuple(self._fields(piece)))
+        if piece.kind is PieceKind.PARAGRAPH:
+            return Paragraph(source=self._source, span=span, finder=self._finder)
         return _LEAVES[piece.kind](source=self._source, span=span)
 
     def _heading(self, mark: HeadingMark) -> Heading:

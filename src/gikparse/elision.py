@@ -76,6 +76,27 @@ class Reading:
         last = self.source_offset(end - 1) + 1 if end > start else first
         return Span(first, self._readings.get(last, last))
 
+    def view_offset(self, source_offset: int) -> int:
+        """The place in the view of an offset in the source that the view has."""
+        before = bisect_right(self.elisions, source_offset, key=_end)
+        return source_offset - (self._removed[before - 1] if before else 0)
+
+    def view_span(self, span: Span) -> tuple[int, int]:
+        """The place in the view of a span in the source.
+
+        Example:
+            >>> elide("国(guó)家").view_span(Span(0, 7))
+            (0, 2)
+        """
+        if not self.elisions:
+            return span.start, span.end
+        start = self.view_offset(span.start)
+        return start, max(start, self.view_offset(span.end))
+
+
+def _end(elision: Elision) -> int:
+    return elision.span.end
+
 
 def elide(folded: str) -> Reading:
     """Leave out what `grammars/elision.lark` names; on a clean text, the identity.

@@ -20,6 +20,7 @@ from gikparse.diagnostics.parsing import (
 )
 from gikparse.elision import Reading, elide
 from gikparse.errors import UsageError
+from gikparse.facts.quantifying import SourceQuantities
 from gikparse.folding import fold
 from gikparse.frame.identity import Identity as ReadingIdentity
 from gikparse.frame.identity import Stated, identify
@@ -101,7 +102,8 @@ def parse_source(
     regions = find_regions(reading.text)
     outline = resolve_outline(reading.text, regions)
     cut = cut_pieces(reading.text, regions, outline)
-    front, sections, back = build_tree(source, reading, cut, catalogue)
+    finder = SourceQuantities(source, reading)
+    front, sections, back = build_tree(source, reading, cut, catalogue, finder)
     body = outline.headings[0].start if outline.headings else 0
     found = _identity(source, reading, identify(reading.text, cut.front, cut.back, body))
     return Report(
@@ -111,7 +113,7 @@ def parse_source(
         sections=sections,
         back=back,
         catalogue=catalogue,
-        reading=reading,
+        finder=finder,
         identity=_with_hints(found, title=title, agency=agency, year=year),
         diagnostics=tuple(
             sorted((*noted, *_diagnose(source, reading, outline, cut)), key=lambda d: d.span)

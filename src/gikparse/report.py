@@ -14,9 +14,9 @@ import attrs
 from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
-from gikparse.elision import Reading
 from gikparse.errors import FindingsError
 from gikparse.facts.breakdowns import Breakdown
+from gikparse.facts.quantifying import SourceQuantities
 from gikparse.indicators import IndicatorSet, Provenance
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.nodes.quantities import Quantity
@@ -74,8 +74,7 @@ class Report(Node):
     identity: Identity = attrs.field(factory=Identity)
     diagnostics: tuple[Diagnostic, ...] = ()
     catalogue: Catalogue = attrs.field(factory=default_catalogue, repr=False)
-    # What the parser has read; a report that comes from JSON reads its text when asked for figures.
-    _reading: Reading | None = attrs.field(default=None, repr=False, eq=False)
+    _finder: SourceQuantities | None = attrs.field(default=None, repr=False, eq=False)
 
     @property
     def children(self) -> tuple[Node, ...]:
@@ -209,9 +208,8 @@ class Report(Node):
         from gikparse.facts.finding import Prose
 
         return Prose(
-            self.source,
+            self._finder or SourceQuantities(self.source),
             self.children,
-            reading=self._reading,
             year=self.year,
             agency=self.agency,
             period=self.period,

@@ -9,12 +9,12 @@ from functools import cached_property
 import attrs
 
 from gikparse.data.catalogue import Catalogue
-from gikparse.elision import Reading, elide
 from gikparse.facts.breakdowns import Breakdown, Part
 from gikparse.facts.course import Course
 from gikparse.facts.figures import Figure, Mention, find_figures
 from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.passages import Passage, find_passages
+from gikparse.facts.quantifying import SourceQuantities
 from gikparse.facts.reading import may_tell
 from gikparse.facts.sentences import read_sentences
 from gikparse.facts.syntax import parse_sentences
@@ -22,7 +22,7 @@ from gikparse.folding import fold
 from gikparse.indicators import Indicator, Origin
 from gikparse.nodes import Node
 from gikparse.nodes.quantities import Quantity
-from gikparse.source import Source, Span
+from gikparse.source import Span
 from gikparse.values import Semantic
 
 
@@ -40,9 +40,8 @@ class Prose:
     """The figures in the prose of a report, each kind found when it is first asked for.
 
     Args:
-        source: The source.
+        finder: Finds the quantities of the source.
         parts: The front matter, the top-level sections and the back matter.
-        reading: The reading view of the source; None to make it when it is needed.
         year: The report's year.
         agency: The body that the report speaks for.
         period: First and last day that the statistics cover.
@@ -51,17 +50,15 @@ class Prose:
 
     def __init__(
         self,
-        source: Source,
+        finder: SourceQuantities,
         parts: Sequence[Node],
         *,
-        reading: Reading | None,
         year: int | None,
         agency: str | None,
         period: tuple[date, date] | None,
         catalogue: Catalogue,
     ) -> None:
-        self._source = source
-        self._known = reading
+        self._finder = finder
         self._parts = parts
         self._year = year
         self._agency = agency
@@ -69,35 +66,23 @@ class Prose:
         self._catalogue = catalogue
 
     @cached_property
-    def _reading(self) -> Reading:
-        return self._known or elide(fold(self._source.text))
-
-    @cached_property
     def _reads(self) -> list[_Read]:
         return list(self._read_passages())
 
     def _read_passages(self) -> Iterator[_Read]:
         agency = fold(self._agency) if self._agency else None
-        for passage in find_passages(self._parts, self._reading, self._year, agency):
+        for passage in find_passages(self._parts, self._finder.reading, self._year, agency):
             figures, mentions = find_figures(passage.text)
             nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
             yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
 
     def _quantity(self, passage: Passage, figure: Figure) -> Quantity:
-        return Quantity(
-            source=self._source,
-            span=self._span(passage, figure.start, figure.end),
-            number_span=self._span(passage, figure.number_start, figure.number_end),
-            value=figure.value,
-            unit=figure.unit,
-            bound=figure.bound,
-            kind=figure.kind,
-            base_value=figure.base_value,
-            base_unit=figure.base_unit,
-        )
+        span = self._span(passage, figure.start, figure.end)
+        number_span = self._span(passage, figure.number_start, figure.number_end)
+        return self._finder.quantity(figure, span, number_span)
 
     def _span(self, passage: Passage, start: int, end: int) -> Span:
-        return self._reading.source_span(*passage.view_span(start, end))
+        return self._finder.reading.source_span(*passage.view_span(start, end))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -54,26 +54,6 @@ class Passage:
         return self._places[piece] + offset - self._starts[piece]
 
 
-class View:
-    """The way from the source to the reading view."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self._ends = [elision.span.end for elision in reading.elisions]
-        self._removed = [0, *accumulate(elision.span.width for elision in reading.elisions)]
-
-    def offset(self, source_offset: int) -> int:
-        """The place in the view of an offset in the source that the view has."""
-        return source_offset - self._removed[bisect_right(self._ends, source_offset)]
-
-    def span(self, span: Span) -> tuple[int, int]:
-        """The place in the view of a span in the source."""
-        if not self._ends:
-            return span.start, span.end
-        start = self.offset(span.start)
-        return start, max(start, self.offset(span.end))
-
-
 def find_passages(
     parts: Sequence[Node], reading: Reading, year: int | None, agency: str | None
 ) -> Iterator[Passage]:
@@ -85,7 +65,6 @@ def find_passages(
         year: The report's year.
         agency: The body that the report speaks for, folded.
     """
-    view = View(reading)
     stack: list[tuple[Node, tuple[Section, ...]]] = [(part, ()) for part in reversed(parts)]
     while stack:
         node, around = stack.pop()
@@ -93,12 +72,12 @@ def find_passages(
             around = (*around, node)
             if node.heading.title_span.width:
                 yield from _passages(
-                    [[(node.heading, node.heading.title_span)]], view, around, year, agency
+                    [[(node.heading, node.heading.title_span)]], reading, around, year, agency
                 )
-            yield from _passages(_paragraphs(node.blocks), view, around, year, agency)
+            yield from _passages(_paragraphs(node.blocks), reading, around, year, agency)
             stack.extend((inner, around) for inner in reversed(node.sections))
         else:
-            yield from _passages(_paragraphs(node.children), view, around, year, agency)
+            yield from _passages(_paragraphs(node.children), reading, around, year, agency)
 
 
 _Pieces = list[tuple[Node, Span]]
@@ -139,7 +118,7 @@ def _near(node: Node, end: int, following: Node) -> bool:
 
 def _passages(
     paragraphs: Sequence[_Pieces] | Iterator[_Pieces],
-    view: View,
+    reading: Reading,
     around: tuple[Section, ...],
     year: int | None,
     agency: str | None,
@@ -147,9 +126,9 @@ def _passages(
     setting: Setting | None = None
     for pieces in paragraphs:
         if setting is None:
-            setting = _setting(around, view, year, agency)
-        spans = [view.span(span) for _, span in pieces]
-        texts = [view.reading.text[start:end] for start, end in spans]
+            setting = _setting(around, reading, year, agency)
+        spans = [reading.view_span(span) for _, span in pieces]
+        texts = [reading.text[start:end] for start, end in spans]
         one = len(texts) == 1
         yield Passage(
             text=texts[0] if one else "".join(texts),
@@ -161,10 +140,10 @@ def _passages(
 
 
 def _setting(
-    around: tuple[Section, ...], view: View, year: int | None, agency: str | None
+    around: tuple[Section, ...], reading: Reading, year: int | None, agency: str | None
 ) -> Setting:
     topics = frozenset(section.topic.value for section in around if section.topic)
-    titles = [view.reading.text[slice(*view.span(s.heading.title_span))] for s in around]
+    titles = [reading.text[slice(*reading.view_span(s.heading.title_span))] for s in around]
     return Setting(
         year=year,
         agency=agency,

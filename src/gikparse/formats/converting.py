@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 import attrs
 
 from gikparse.errors import UsageError
+from gikparse.facts.quantifying import SourceQuantities
 from gikparse.formats.shape import (
     TAG,
     enum_value,
@@ -29,7 +30,7 @@ from gikparse.formats.shape import (
     kind_of,
     node_classes,
 )
-from gikparse.nodes import Node
+from gikparse.nodes import Node, Paragraph
 from gikparse.report import Report
 from gikparse.source import Source, SourceText, Span
 
@@ -44,6 +45,7 @@ class _Shared(NamedTuple):
 
     source: Source
     catalogue: Catalogue | None = None
+    finder: SourceQuantities | None = None
 
 
 #: Of the report that is being written or read. All reports have one converter, and only
@@ -66,7 +68,7 @@ class FaultError(ValueError):
 @contextmanager
 def working_on(source: Source, catalogue: Catalogue | None = None) -> Iterator[None]:
     """While this lasts, the converter works on the report with this source and catalogue."""
-    token = _shared.set(_Shared(source, catalogue))
+    token = _shared.set(_Shared(source, catalogue, SourceQuantities(source)))
     try:
         yield
     finally:
@@ -244,7 +246,10 @@ def _class_reader(made: Converter) -> Callable[[Any, type], Any]:
             fields["source"] = _shared.get().source
         if cls is Report:
             fields["catalogue"] = _shared.get().catalogue
-        return generated(cls)(fields, cls)
+        made_of = generated(cls)(fields, cls)
+        if cls in (Paragraph, Report):
+            return attrs.evolve(made_of, finder=_shared.get().finder)
+        return made_of
 
     return read
 

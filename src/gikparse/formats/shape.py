@@ -18,7 +18,7 @@ import gikparse
 from gikparse import nodes
 from gikparse.diagnostics import Diagnostic, Related
 from gikparse.indicators import Indicator
-from gikparse.nodes import Block, Field, Heading, Node, Section
+from gikparse.nodes import Block, Field, Heading, Node, Paragraph, Section
 from gikparse.report import Report
 from gikparse.source import Source
 
@@ -109,7 +109,8 @@ _UNWRITTEN: tuple[tuple[type, str], ...] = (
     (Source, "places"),
     (Node, "source"),
     (Report, "catalogue"),
-    (Report, "_reading"),
+    (Report, "_finder"),
+    (Paragraph, "_finder"),
     (Related, "source"),
     (Indicator, "table"),
     (Indicator, "cell"),

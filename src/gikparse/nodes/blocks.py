@@ -7,6 +7,7 @@ from typing import ClassVar
 import attrs
 
 from gikparse.nodes.base import Node
+from gikparse.nodes.quantities import Quantity, QuantityFinder
 from gikparse.source import Span
 
 
@@ -17,9 +18,24 @@ class Block(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Paragraph(Block):
-    """A paragraph of prose; `Report.quantities_in` finds its quantities."""
+    r"""A paragraph of prose.
+
+    Example:
+        >>> from gikparse import Paragraph, parse
+        >>> paragraph = parse("一、概述\n全年公开12条，其中规章1条。").find(Paragraph)
+        >>> [quantity.text for quantity in paragraph.quantities]
+        ['12条', '1条']
+    """
 
     RULE: ClassVar[str] = "PARAGRAPH"
+
+    #: Of its report; None for a paragraph that was made by hand.
+    _finder: QuantityFinder | None = attrs.field(default=None, repr=False, eq=False)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities that it states, in document order; found when they are asked for."""
+        return () if self._finder is None else self._finder.within(self.span)
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 import attrs
 
@@ -59,3 +59,10 @@ class Quantity(Node):
     kind: str | None = None
     base_value: int | Decimal
     base_unit: str | None = None
+
+
+class QuantityFinder(Protocol):
+    """Finds the quantities of a source when somebody asks for them."""
+
+    def within(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities in a stretch of prose, in document order."""

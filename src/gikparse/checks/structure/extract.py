@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from gikparse.elision import Reading, elide
-from gikparse.facts.passages import View
 from gikparse.folding import fold
 from gikparse.source import Span
 from gikparse.tables.squeezing import Squeezed, squeeze
@@ -48,11 +47,11 @@ def extract(report: Report, span: Span) -> Extract:
         >>> found.text, report.source.text[found.span(2, 5)]
         ('一、总体情况(一)公开', '總體 情')
     """
-    view = _view(report.source.text)
-    squeezed = squeeze(view.reading.text, *view.span(span))
-    return Extract(text=squeezed.text, squeezed=squeezed, reading=view.reading)
+    reading = _reading(report.source.text)
+    squeezed = squeeze(reading.text, *reading.view_span(span))
+    return Extract(text=squeezed.text, squeezed=squeezed, reading=reading)
 
 
 @lru_cache(VIEWS_KEPT)
-def _view(text: str) -> View:
-    return View(elide(fold(text)))
+def _reading(text: str) -> Reading:
+    return elide(fold(text))
