@@ -14,19 +14,19 @@ TEXT = "汀溪县2018年政府信息公开工作年度报告\n一、=概述\n全
 
 
 @pytest.mark.parametrize("format_", ["jsonl", "csv", "parquet", "duckdb", "xlsx"])
-@pytest.mark.parametrize("table", [table.name for table in tidy.tables()])
-def test_rows_come_back(format_: str, table: str, tmp_path: Path, examples: Path) -> None:
+def test_rows_come_back(format_: str, tmp_path: Path, examples: Path) -> None:
     texts = (TEXT, (examples / "local.txt").read_text("utf-8"))
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     paths = sorted(map(str, tmp_path.glob("*.txt")))
     run_batch(Sources(paths=paths), tmp_path / "out", Options(format=format_, workers=0))
-    found = list(read_rows(tmp_path / "out", table))
-    expected = list(tidy.rows(map(gikparse.load, paths), table))
-    for row, wanted in zip(found, expected, strict=True):
-        loose = {"sha256"} if table == "reports" else set()
-        if format_ in ("csv", "xlsx"):  # which do not tell "" from nothing
-            loose |= {name for name, value in wanted.items() if value == ""}
-        assert {k: v for k, v in row.items() if k not in loose} == {
-            k: v for k, v in wanted.items() if k not in loose
-        }
+    reports = [*map(gikparse.load, paths)]
+    for table in tidy.tables():
+        found = list(read_rows(tmp_path / "out", table.name))
+        for row, wanted in zip(found, tidy.rows(reports, table.name), strict=True):
+            loose = {"sha256"} if table.name == "reports" else set()
+            if format_ in ("csv", "xlsx"):  # which do not tell "" from nothing
+                loose |= {name for name, value in wanted.items() if value == ""}
+            assert {k: v for k, v in row.items() if k not in loose} == {
+                k: v for k, v in wanted.items() if k not in loose
+            }
