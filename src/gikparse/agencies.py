@@ -26,6 +26,11 @@ class AgencyKey:
             the name `short-government` (区政府), `bare-division` (a district without 人民政府),
             `bare-zone` (实验区 without 管理委员会), `short-committee`, `short-street`,
             `short-office` and `short-bureau`.
+
+    Example:
+        >>> found = agency_key("鹭汀区政府")
+        >>> found.key, found.rules
+        ('鹭汀区人民政府', ('short-government',))
     """
 
     name: str

@@ -32,7 +32,7 @@ else:
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """What a report says of itself, or what the caller said in its place.
+    r"""What a report says of itself, or what the caller said in its place.
 
     Attributes:
         title: The title without inner blanks and line breaks, characters as written.
@@ -41,6 +41,12 @@ class Identity:
         published: The day of publication.
         period: First and last day that the statistics cover.
         spans: Where the text says it, by the names above; what the caller said has none.
+
+    Example:
+        >>> import gikparse
+        >>> said = gikparse.parse("某县民政局2023年政府信息公开工作年度报告\n一、总体情况\n无。").identity
+        >>> said.agency, said.year, said.published, said.spans["year"]
+        ('某县民政局', 2023, None, Span(start=5, end=10))
     """
 
     title: str | None = None
@@ -53,7 +59,7 @@ class Identity:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Report(Node):
-    """A parsed report: the root of the tree.
+    r"""A parsed report: the root of the tree.
 
     Its children tile the whole text; inside them only blanks are without a node.
 
@@ -64,6 +70,14 @@ class Report(Node):
         identity: What the report says of itself.
         diagnostics: What parsing met, in document order.
         catalogue: The statistics forms that its tables were compared with.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("某县民政局2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n12条。")
+        >>> report.agency, report.year, report["一/（一）"].title
+        ('某县民政局', 2023, '主动公开')
+        >>> report.section(gikparse.Topic.PROACTIVE).heading.marker
+        '（一）'
     """
 
     RULE: ClassVar[str] = "report"

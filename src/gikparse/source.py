@@ -49,10 +49,14 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as people name it: line and column, both counted from 1.
+    r"""A place as people name it: line and column, both counted from 1.
 
     Columns count code points; `Source.utf16_offset` serves editors, which count
     UTF-16 units.
+
+    Example:
+        >>> Source(text="一、概述\n无。").position(5)
+        Position(line=2, column=1)
     """
 
     line: int

@@ -14,7 +14,12 @@ TITLES_KEPT = 4096
 
 
 class Topic(Enum):
-    """The subject of a section, whatever its number and wording."""
+    """The subject of a section, whatever its number and wording.
+
+    Example:
+        >>> topic_of("依申请公开政府信息情况")
+        <Topic.ON_REQUEST: 'on_request'>
+    """
 
     #: 总体情况, 概述
     OVERVIEW = "overview"

@@ -19,7 +19,12 @@ READINGS_KEPT = 4096
 
 
 class Semantic(Enum):
-    """What the content of a value cell means. `EMPTY` and `NA` are never 0."""
+    """What the content of a value cell means. `EMPTY` and `NA` are never 0.
+
+    Example:
+        >>> [read_value(cell).semantic.name for cell in ("12", "0", "", "—", "详见附表")]
+        ['NUMERIC', 'ZERO', 'EMPTY', 'NA', 'TEXT']
+    """
 
     #: A number other than zero.
     NUMERIC = "numeric"

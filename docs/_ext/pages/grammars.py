@@ -56,14 +56,15 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 def head(name: str) -> str:
-    """The comment that opens a grammar, without the name of the file."""
-    said = grammar_text(name).split("\n\nstart:")[0]
-    lines: list[str] = []
-    for line in said.splitlines():
-        if line.strip() and not line.startswith("//"):
+    """The comment that opens a grammar, without the name of the file and up to a definition's."""
+    blocks = []
+    for block in grammar_text(name).split("\n\n"):
+        lines = block.splitlines()
+        if not all(line.startswith("//") for line in lines):
             break
-        lines.append(line.removeprefix("//").strip())
-    return "\n".join(lines).partition(":")[2].strip()
+        blocks.append("\n".join(line.removeprefix("//").strip() for line in lines))
+    said = "\n\n".join(blocks).partition(":")[2].strip()
+    return said[:1].upper() + said[1:]
 
 
 def _first_sentence(name: str) -> str:
@@ -105,5 +106,10 @@ def _page(name: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """A comment as Markdown that shows what it says."""
-    return re.sub(r"([\\`*_{}\[\]<>|#$~^])", r"\\\1", text)
+    """A comment as Markdown that shows what it says; what is in backticks is code already."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        parts = ["\\`".join(parts)]
+    for place in range(0, len(parts), 2):
+        parts[place] = re.sub(r"([\\*_{}\[\]<>|#$~^])", r"\\\1", parts[place])
+    return "`".join(parts)

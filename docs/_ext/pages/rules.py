@@ -100,12 +100,12 @@ def chinese(rule: Rule) -> str:
     summary, _, rest = explanation_of(rule, "zh").partition("\n\n")
     kind = rule.kind
     facts = (
-        f"级别：{_SEVERITIES[kind.severity.name]} · `gikparse rule --lang zh {kind.code}` 显示本页"
+        f"`{kind.name}` · 级别：{_SEVERITIES[kind.severity.name]} · `gikparse rule --lang zh {kind.code}` 显示本页"
         f" · English: {{doc}}`/reference/rules/{kind.code}`"
     )
     said = f"提示：{kind.chinese}\n\n英文提示：{kind.message}"
     body = _with_findings(rule, rest, "检查结果：")
-    return f"# {kind.code} {kind.name}\n\n{summary}\n\n{facts}\n\n{said}\n\n{body}\n"
+    return f"# {kind.code} {summary.rstrip('。')}\n\n{facts}\n\n{said}\n\n{body}\n"
 
 
 def _with_findings(rule: Rule, text: str, lead: str) -> str:

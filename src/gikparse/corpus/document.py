@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Input:
-    """A document that is to be parsed.
+    r"""A document that is to be parsed.
 
     Attributes:
         name: What it is called, in results and in the column `file` of tidy tables.
@@ -30,6 +30,13 @@ class Input:
         problem: Why there is no document, where a source could not give it.
         agency: The agency, for a text that does not name it.
         year: The year of the data, likewise.
+
+    Example:
+        >>> import gikparse
+        >>> page = Input(name="page 7", content="一、总体情况\n全年公开12条。", agency="某县人民政府", year=2023)
+        >>> [result] = gikparse.parse_many([page], workers=0)
+        >>> result.name, result.report.agency, result.report.year
+        ('page 7', '某县人民政府', 2023)
     """
 
     name: str

@@ -37,6 +37,11 @@ class Result:
             it), `fault` (an error that nobody meant to raise).
         message: The same as a sentence.
         seconds: How long it took.
+
+    Example:
+        >>> [found, missing] = parse_many(["docs/examples/f2021.txt", "nowhere.txt"], workers=0)
+        >>> found.report.year, missing.report, missing.failure
+        (2023, None, 'unreadable')
     """
 
     name: str

@@ -28,7 +28,7 @@ class Severity(IntEnum):
 
 @attrs.frozen(kw_only=True)
 class Related:
-    """A second place that explains a diagnostic.
+    r"""A second place that explains a diagnostic.
 
     Attributes:
         span: Where it is.
@@ -37,6 +37,13 @@ class Related:
         value: The figure that stands there, as written; None where it is about none.
         source: The text that the span counts in, for a place in another report, such as
             that of the year before; None for a place in the report itself.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、总体情况\n好。\n二、主动公开\n有。\n二、存在问题\n无。")
+        >>> [found] = gikparse.check(report, select="GIK101")
+        >>> [(related.message, report.source.text[related.span]) for related in found.related]
+        [('the number is used here first', '二、')]
     """
 
     span: Span
@@ -48,7 +55,7 @@ class Related:
 
 @attrs.frozen(kw_only=True)
 class Diagnostic:
-    """Something odd in a report.
+    r"""Something odd in a report.
 
     The wording of a message may change in any release; the code and the name stay.
 
@@ -61,6 +68,15 @@ class Diagnostic:
         message: A sentence in English.
         chinese: The same sentence in Chinese.
         related: Other places that explain it.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、总体情况\n好。\n二、主动公开\n有。\n二、存在问题\n无。")
+        >>> [found] = gikparse.check(report, select="GIK101")
+        >>> found.name, found.severity.name, report.source.position(found.span.start)
+        ('duplicate-ordinal', 'WARNING', Position(line=5, column=1))
+        >>> found.chinese
+        '序号“二、”重复：前面的同级标题已使用此序号'
     """
 
     code: str
@@ -82,6 +98,14 @@ class Kind:
         severity: How much it matters.
         message: The sentence in English, a template for `str.format`.
         chinese: The sentence in Chinese, likewise.
+
+    Example:
+        >>> kind = Kind(
+        ...     code="MY001", name="too-long", severity=Severity.INFO,
+        ...     message="{title} is too long", chinese="“{title}”过长",
+        ... )
+        >>> kind.at(Span(0, 4), title="总体情况").message
+        '总体情况 is too long'
     """
 
     code: str

@@ -10,12 +10,18 @@ from gikparse.source import Span
 
 @attrs.frozen(kw_only=True)
 class Part:
-    """A part of a total.
+    r"""A part of a total.
 
     Attributes:
         name_span: What the sentence calls it.
         quantity: Its figure.
         id: Its indicator, where it is one of the catalogue.
+
+    Example:
+        >>> from gikparse import parse
+        >>> [found] = parse("一、概述\n收到申请12件：网络申请9件，信函申请3件。").breakdowns
+        >>> [(part.name, part.quantity.value) for part in found.parts]
+        [('网络申请', 9), ('信函申请', 3)]
     """
 
     name_span: Span
@@ -30,7 +36,7 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Breakdown:
-    """A total and the parts that a sentence names of it.
+    r"""A total and the parts that a sentence names of it.
 
     Attributes:
         total: The total.
@@ -40,6 +46,12 @@ class Breakdown:
             the total. A colon, 分为 and 其他 at the end claim it; 其中, 等 and 主要
             claim nothing, and channels overlap.
         overlaps: Whether parts may count the same thing twice, as channels do.
+
+    Example:
+        >>> from gikparse import parse
+        >>> [found] = parse("一、概述\n收到申请12件：网络申请9件，信函申请3件。").breakdowns
+        >>> found.total.value, [part.quantity.value for part in found.parts], found.overlaps
+        (12, [9, 3], True)
     """
 
     total: Quantity

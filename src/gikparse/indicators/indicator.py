@@ -16,7 +16,14 @@ from gikparse.values import Semantic, base_unit, in_base_unit
 
 
 class Origin(Enum):
-    """Where an indicator is stated."""
+    r"""Where an indicator is stated.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、概述\n全年收到政府信息公开申请7件。")
+        >>> [(indicator.id, indicator.origin) for indicator in report.indicators]
+        [('request.received', <Origin.PROSE: 'prose'>)]
+    """
 
     #: In a cell of a table.
     TABLE = "table"
@@ -45,6 +52,14 @@ class Indicator:
         section: The innermost section of the sentence.
         period: First and last day that the figure covers, where the report states them.
         confidence: How sure the reading of a sentence is, from 0 to 1; 1 for a cell.
+
+    Example:
+        >>> import gikparse
+        >>> fee = gikparse.load("docs/examples/f2021.txt").indicators.get("proactive.fee")
+        >>> fee.value, fee.unit, fee.base_value, fee.base_unit
+        (Decimal('5238.46'), '万元', 52384600, '元')
+        >>> fee.label, fee.semantic.name, fee.cell.text
+        ('行政事业性收费', 'NUMERIC', '5238.46')
     """
 
     id: str

@@ -46,6 +46,12 @@ class IndicatorRow(TypedDict):
         line: The line on which it begins, from 1.
         start: Its first character, counted in code points from 0.
         end: Where it ends, likewise.
+
+    Example:
+        >>> import gikparse
+        >>> row = gikparse.load("docs/examples/f2021.txt").indicators.to_rows()[0]
+        >>> row["year"], row["id"], row["value"], row["origin"], row["line"]
+        (2023, 'channel.website', 9276, 'prose', 7)
     """
 
     file: str | None

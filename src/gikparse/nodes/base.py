@@ -14,10 +14,19 @@ N = TypeVar("N", bound="Node")
 
 @attrs.frozen(kw_only=True, eq=False)
 class Node:
-    """A part of the report, and where it stands in the source.
+    r"""A part of the report, and where it stands in the source.
 
     Two nodes are equal when they are of one class, stand at one place, and hold
     equal fields, children and text; the source around them does not count.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、总体情况\n全年公开12条。")
+        >>> [type(node).__name__ for node in report.walk()]
+        ['Report', 'Section', 'Heading', 'Paragraph']
+        >>> paragraph = report.find(gikparse.Paragraph)
+        >>> paragraph.span, paragraph.text == report.source.text[paragraph.span]
+        (Span(start=7, end=15), True)
     """
 
     #: The rule or terminal of `grammars/report.lark` or `grammars/table.lark` that

@@ -13,7 +13,13 @@ from gikparse.source import Span
 
 
 class Bound(Enum):
-    """How a stated number limits the true one."""
+    r"""How a stated number limits the true one.
+
+    Example:
+        >>> from gikparse import parse
+        >>> [quantity.bound.name for quantity in parse("一、概述\n约12条，超过3件，5次。").quantities]
+        ['ABOUT', 'AT_LEAST', 'EXACT']
+    """
 
     #: 12条
     EXACT = "exact"

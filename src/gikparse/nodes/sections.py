@@ -24,6 +24,12 @@ class Heading(Node):
         topic: What the title is about, where it says so.
         margin: How sure it is that this is a heading: by how much, in the weights of the
             outline, the best reading with it beats the best one without it.
+
+    Example:
+        >>> import gikparse
+        >>> heading = gikparse.parse("（三）依申请公开。全年收到3件。").find(gikparse.Heading)
+        >>> heading.marker, heading.ordinal, heading.title, heading.topic.name
+        ('（三）', 3, '依申请公开', 'ON_REQUEST')
     """
 
     RULE: ClassVar[str] = "HEADING"
@@ -52,7 +58,16 @@ class Heading(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Section(Node):
-    """A numbered section: its heading, its own blocks, and the sections below it."""
+    r"""A numbered section: its heading, its own blocks, and the sections below it.
+
+    Example:
+        >>> import gikparse
+        >>> section = gikparse.parse("一、总体情况\n无。\n（一）主动公开\n12条。").sections[0]
+        >>> section.title, section.level, [block.text for block in section.blocks]
+        ('总体情况', 1, ['无。'])
+        >>> [below.title for below in section.sections]
+        ['主动公开']
+    """
 
     RULE: ClassVar[str] = "section"
 
@@ -83,7 +98,14 @@ class Section(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class FrontMatter(Node):
-    """What stands before the first section: furniture, metadata, title and preamble."""
+    r"""What stands before the first section: furniture, metadata, title and preamble.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("某县民政局2023年政府信息公开工作年度报告\n一、总体情况\n无。")
+        >>> [type(block).__name__ for block in report.front.blocks]
+        ['Title']
+    """
 
     RULE: ClassVar[str] = "front"
 
@@ -97,7 +119,14 @@ class FrontMatter(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class BackMatter(Node):
-    """What stands after the last section: signature, attachments, furniture."""
+    r"""What stands after the last section: signature, attachments, furniture.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、总体情况\n无。\n某县民政局\n2024年1月9日")
+        >>> [block.text for block in report.back.blocks]
+        ['某县民政局', '2024年1月9日']
+    """
 
     RULE: ClassVar[str] = "back"
 

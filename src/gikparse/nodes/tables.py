@@ -15,9 +15,15 @@ from gikparse.source import Source, Span
 
 @attrs.frozen(kw_only=True, eq=False)
 class Cell(Node):
-    """A cell. Its span leaves out the bars and the blanks around its text.
+    r"""A cell. Its span leaves out the bars and the blanks around its text.
 
     The span of an empty cell is empty and lies where its text would stand.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、统计\n信息内容 | 件数 |\n规章 |  |")
+        >>> [cell.text for cell in report.find_all(gikparse.Cell)]
+        ['信息内容', '件数', '规章', '']
     """
 
     RULE: ClassVar[str] = "cell"
@@ -25,7 +31,14 @@ class Cell(Node):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Row(Node):
-    """A row of a table."""
+    r"""A row of a table.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.parse("一、统计\n信息内容 | 件数 |\n规章 | 3 |")
+        >>> [[cell.text for cell in row.cells] for row in report.find_all(gikparse.Row)]
+        [['信息内容', '件数'], ['规章', '3']]
+    """
 
     RULE: ClassVar[str] = "row"
 
@@ -44,6 +57,12 @@ class Table(Block):
     Attributes:
         rows: The rows, as the page has them.
         form: The statistics form that it fills in, told by its labels; None for any other table.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> [(table.form.name, len(table.rows)) for table in report.find_all(gikparse.Table)]
+        [('F2021', 14), ('F2021', 28), ('F2021', 4)]
     """
 
     RULE: ClassVar[str] = "TABLE"

@@ -21,6 +21,12 @@ class Limits:
         unpacked_bytes: Size of a file in a ZIP archive when it is unpacked.
         ratio: How many times its packed size a file in a ZIP archive may be.
         seconds: Time for a program that converts the file.
+
+    Example:
+        >>> import gikparse
+        >>> gikparse.load(b"1234567890", limits=Limits(file_bytes=5))
+        Traceback (most recent call last):
+        gikparse.errors.UsageError: ...
     """
 
     file_bytes: int = 100_000_000

@@ -61,7 +61,7 @@ class TableLayout:
     Attributes:
         shape: How cells and rows are told apart.
         spans: What becomes of spans; without bars they are always dropped.
-        separator: Whether a line of dashes divides head and body: |---|---|
+        separator: Whether a line of dashes divides head and body: `|---|---|`
         padding: How many empty cells stand behind each row.
         broken_rows: Whether rows go on in the next line; those that end with an empty cell
             do it there, with a bar of its own.
