@@ -1,10 +1,10 @@
 """How fast gikparse is, as the tables of docs/speed.md.
 
-    python tests/benchmarks/speed.py [--large]
+    python tests/benchmarks/speed.py [--instructions]
 
 reads the examples, and the reports in the folder that GIKPARSE_REPORTS names, and
-prints Markdown. `--large` counts the instructions for 10 MB of text as well, which
-takes half an hour.
+prints Markdown. `--instructions` counts those for up to 1 MB of text instead, with
+`perf` or `valgrind`; under valgrind that takes half an hour.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from functools import partial
 from statistics import median
 from typing import Any
 
-from measuring import counter, instructions_a_call, peak_bytes, seconds, side_by_side
+from measuring import instructions_a_call, peak_bytes, seconds, side_by_side
 from subjects import (
     EXAMPLES,
     everything,
@@ -112,13 +112,13 @@ def _times(text: str, other: str) -> float:
     return ours / theirs
 
 
-def growth(sizes: tuple[int, ...]) -> Iterator[list[str]]:
+def growth() -> Iterator[list[str]]:
     """Instructions a character for one text so many times over."""
     path = EXAMPLES / "f2014.txt"
     characters = len(path.read_bytes().decode())
     yield ["text", "instructions a character"]
     for what in ("script", "markdown", "parse_with_tables"):
-        for size in sizes if what == "parse_with_tables" else sizes[:1]:
+        for size in SIZES if what == "parse_with_tables" else SIZES[:1]:
             times = max(1, size * 1000 // path.stat().st_size)
             count = instructions_a_call(program(what), str(path), str(times), calls=1)
             yield [f"{what}, {size} kB", f"{count / characters / times:,.0f}"]
@@ -168,12 +168,10 @@ def markdown_table(rows: Iterator[list[str]]) -> str:
 
 
 def main(*arguments: str) -> None:
-    """Print all tables."""
-    sizes = (*SIZES, 10_000) if "--large" in arguments else SIZES
-    tables = [ratios(), comparisons(), memory(), scale()]
-    if counter():
-        tables.append(growth(sizes))
-    print("\n\n".join(map(markdown_table, tables)))
+    """Print all tables, each as soon as it is there."""
+    asked = "--instructions" in arguments
+    for rows in [growth] if asked else [ratios, comparisons, memory, scale]:
+        print(markdown_table(rows()), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":
