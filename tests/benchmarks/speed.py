@@ -1,4 +1,4 @@
-"""How fast gikparse is, as the tables of docs/speed.md.
+"""How fast gikparse is, as the tables of docs/explanation/speed.md.
 
     python tests/benchmarks/speed.py [--instructions]
 

@@ -17,6 +17,7 @@ import gikparse
 from gikparse.building import build_tree
 from gikparse.cutting import cut_pieces
 from gikparse.elision import elide
+from gikparse.facts.quantifying import SourceQuantities
 from gikparse.folding import fold
 from gikparse.frame.identity import identify
 from gikparse.outline import resolve_outline
@@ -83,7 +84,9 @@ def stages(text: str) -> dict[str, Callable[[], Any]]:
         "regions": lambda: find_regions(view),
         "outline": lambda: resolve_outline(view, regions),
         "cut": lambda: cut_pieces(view, regions, outline),
-        "build (LALR)": lambda: build_tree(source, reading, cut, gikparse.catalogue),
+        "build (LALR)": lambda: build_tree(
+            source, reading, cut, gikparse.catalogue, SourceQuantities(source, reading)
+        ),
         "identity": lambda: identify(view, cut.front, cut.back, body),
         "parse": lambda: gikparse.parse(text),
         "tables": lambda: read_tables(report.tables, report.catalogue),
