@@ -43,6 +43,26 @@ def test_the_text_ends_inside_a_table(rest: str) -> None:
     assert odd(REQUESTS + rest) == [("cut-table", "一、本年新收政府信息公开申请数量")]
 
 
+@pytest.mark.parametrize("heads", ["| 信息内容 |", "| 信息内容 | 上一年项目数量 |\n"])
+def test_the_text_ends_in_the_heads_of_a_table(heads: str) -> None:
+    start = BLOCK.replace("制发件数", "新制作数量").replace("本年废止件数", "本年新公开数量")
+    start = start.replace("现行有效件数", "对外公开总数量").replace("行政规范性文件", "规范性文件")
+    cut = f"{start}| 第二十条第（五）项 |  |  |  |\n{heads}"
+    assert [name for name, _ in odd(cut)] == ["cut-table"]
+    assert "missing-row" in [name for name, _ in odd(cut + END)]
+
+
+def test_many_missing_rows_are_named_by_the_first_and_the_last() -> None:
+    (missing,) = gikparse.parse(REQUESTS + END).indicators.diagnostics
+    assert "二、上年结转政府信息公开申请数量……四、结转下年度继续办理" in missing.message
+
+
+def test_a_row_whose_label_stands_behind_the_table_is_not_missing() -> None:
+    end = "第二十条第（九）项\n采购项目数量\n采购总金额\n政府集中采购\n"
+    listed = f"二、主动公开政府信息情况\n第二十条第（八）项\n上一年项目数量\n本年增/减\n行政事业性收费\n{end}"
+    assert "missing-row" not in [name for name, _ in odd(f"{listed}三、{END[2:]}")]
+
+
 def test_one_row_left_out_at_the_end_is_missing() -> None:
     shorter = BLOCK.replace("| 行政规范性文件 | 12 | 1 | 48 |\n", "")
     assert odd(shorter) == [("missing-row", "规章")]

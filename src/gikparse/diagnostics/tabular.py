@@ -33,7 +33,7 @@ MISSING_COLUMN = Kind(
     name="missing-column",
     severity=Severity.WARNING,
     message="the table lacks {count} column(s) of its form: {label}",
-    chinese="表中缺少 {count} 列：{label}",
+    chinese="表中缺少{count}列：{label}",
 )
 
 MISSPELT_LABEL = Kind(

@@ -28,6 +28,8 @@ from gikparse.values import Semantic
 MOST_MISSING_COLUMNS = 3
 #: So many characters behind a table at the end of a text are the beginning of its next row.
 LONGEST_REMAINDER = 20
+#: More missing rows in a row than this are named by the first and the last.
+MOST_NAMED = 5
 
 
 def diagnose(
@@ -77,7 +79,10 @@ def _missing_columns(table: Table, alignment: Alignment) -> Iterator[Diagnostic]
     """The columns of the form that a table of it lacks, in one finding."""
     missing: dict[str, list[str]] = {}
     due = {}
+    cut = _cut_in_heads(table, alignment)
     for spec, header in alignment.headers:
+        if spec is cut:
+            continue
         due[spec.key] = sum(not column.optional for column in spec.columns)
         labels = missing.setdefault(spec.key, [])
         labels += [p for c in header.missing if (p := "/".join(c.path)) not in labels]
@@ -95,6 +100,7 @@ def _missing_columns(table: Table, alignment: Alignment) -> Iterator[Diagnostic]
 def _missing_rows(table: Table, alignment: Alignment) -> Iterator[Diagnostic]:
     """The rows of the form that a table of it lacks; neighbours are reported together."""
     present = {id(aligned.row): aligned for aligned in alignment.rows}
+    cut = _cut_in_heads(table, alignment)
     for spec in {spec.key: spec for spec, _ in alignment.headers}.values():
         before: AlignedRow | None = None
         gap: list[RowSpec] = []
@@ -105,15 +111,40 @@ def _missing_rows(table: Table, alignment: Alignment) -> Iterator[Diagnostic]:
                 continue
             start = before.span.start if before else table.span.start
             end = aligned.span.start if aligned else table.span.end
+            if aligned is None and gap and _goes_on_with(table, gap[0]):
+                gap = gap[1:]
             strays = sum(start < stray.span.start < end for stray in alignment.strays)
             # A label that the form does not know stands in the place of a missing one.
             if len(gap) > strays:
                 where = before.span if before else table.span
-                names = "、".join(missing.label for missing in gap)
-                is_last = aligned is None and (not before or before is alignment.rows[-1])
-                kind = CUT_TABLE if is_last and _is_cut(table, len(gap)) else MISSING_ROW
-                yield kind.at(where, count=len(gap), label=names)
+                is_last = aligned is None and before is not None and before is alignment.rows[-1]
+                is_cut = spec is cut or (is_last and _is_cut(table, len(gap)))
+                kind = CUT_TABLE if is_cut else MISSING_ROW
+                yield kind.at(where, count=len(gap), label=_named(gap))
             before, gap = aligned, []
+
+
+def _named(gap: Sequence[RowSpec]) -> str:
+    if len(gap) > MOST_NAMED:
+        return f"{gap[0].label}……{gap[-1].label}"
+    return "、".join(row.label for row in gap)
+
+
+def _goes_on_with(table: Table, row: RowSpec) -> bool:
+    """Whether the label of a row stands right behind a table: it is there, without figures."""
+    return (
+        fold(table.source.text[table.span.end :][:LONGEST_REMAINDER])
+        .lstrip("\n| ")
+        .startswith(row.text)
+    )
+
+
+def _cut_in_heads(table: Table, alignment: Alignment) -> TableSpec | None:
+    """The table of the form, if any, of which the text shows the heads alone, and then ends."""
+    spec, _ = alignment.headers[-1] if alignment.headers else (None, None)
+    if spec is None or not spec.rows or any(row.table is spec for row in alignment.rows):
+        return None
+    return spec if _is_cut(table, len(spec.rows) + 1) else None
 
 
 def _is_cut(table: Table, missing: int) -> bool:

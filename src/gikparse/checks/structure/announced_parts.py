@@ -73,7 +73,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
         return
     lost = {topic_of(part.spec.title) for part, _ in missing(report)}
     gone = [name for name in absent(report, parts) if topic_of(parts.text(name)) not in lost]
-    added = list(parts.unnamed) if _is_whole_list(parts) else []
+    added = _not_announced(report, parts) if _is_whole_list(parts) else []
     announced = parts.announcement.number or len(parts.names)
     present = _present(parts)
     number = parts.announcement.number
@@ -87,6 +87,20 @@ def find(report: Report) -> Iterator[Diagnostic]:
             present=present,
             difference=_difference(names, added),
         )
+
+
+def _not_announced(report: Report, parts: Parts) -> list[Section]:
+    """The sections that the list should have named.
+
+    A section that holds the list introduces the others, and a title at which the text breaks
+    off may have lost its end.
+    """
+    end = len(report.source.text.rstrip()) if not ends(report) else None
+    return [
+        section
+        for section in parts.unnamed
+        if not section.span.covers(parts.announcement.span) and section.heading.span.end != end
+    ]
 
 
 def _is_whole_list(parts: Parts) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.tables.cells import filled_cells
-from gikparse.diagnostics import Diagnostic, Kind, Severity
+from gikparse.checks.tables.cells import FilledCell, filled_cells
+from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
 from gikparse.values import Semantic
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ KIND = Kind(
     code="GIK212",
     name="cell-without-figure",
     severity=Severity.WARNING,
-    message="the cell {label} holds no figure but {written}",
+    message="{written} stands in the place of a figure: {label}",
     chinese="“{label}”处应填数值，实为“{written}”",
 )
 
@@ -29,6 +30,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
     ## What it reports
 
     A cell for which a statistics form asks a figure and which holds a dash, `/`, 无 or other words.
+    Cells of one row that hold the same are one finding.
     The dashes of rows that only head other rows (一、主动公开情况 | —) are the form's own.
 
     ## Why it matters
@@ -55,10 +57,20 @@ def find(report: Report) -> Iterator[Diagnostic]:
     国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号, the tables of the report's second, third
     and fourth part; 国办发〔2014〕32号, the statistical table.
     """
-    for cell in filled_cells(report):
-        if cell.figure.semantic in (Semantic.NA, Semantic.TEXT):
-            written = " ".join(report.source.text[cell.figure.span].split())
-            yield KIND.at(cell.figure.span, label=cell.label, written=written)
+    odd = [c for c in filled_cells(report) if c.figure.semantic in (Semantic.NA, Semantic.TEXT)]
+
+    def row_and_words(cell: FilledCell) -> tuple[int, str, str]:
+        row = cell.row.key if cell.row else cell.table.key
+        return id(cell.figure.table), row, " ".join(report.source.text[cell.figure.span].split())
+
+    for (_, _, written), group in groupby(odd, key=row_and_words):
+        first, *others = group
+        related = tuple(
+            Related(span=cell.figure.span, message="here too", chinese="此处亦然")
+            for cell in others
+        )
+        label = "、".join((first.label, *(cell.column.text for cell in others)))
+        yield KIND.at(first.figure.span, related=related, label=label, written=written)
 
 
 RULE = Rule(kind=KIND, find=find)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.remembering import once_a_report
 from gikparse.indicators import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from gikparse.data.catalogue import Catalogue
     from gikparse.data.form import Form
     from gikparse.data.layout import ColumnSpec, RowSpec, TableSpec
@@ -54,14 +53,21 @@ class FilledCell:
         return self.table.unit_of(self.row, self.column)
 
 
-def filled_cells(report: Report) -> Iterator[FilledCell]:
+@once_a_report
+def filled_cells(report: Report) -> tuple[FilledCell, ...]:
     """Every value cell that could be placed in a form, in document order."""
-    for figure in report.indicators:
-        if figure.origin is Origin.TABLE and figure.form is not None:
-            found = _place(report.catalogue, figure.form, figure.id, figure.column)
-            if found is not None:
-                table, row, column = found
-                yield FilledCell(figure=figure, table=table, row=row, column=column)
+    figures = (figure for figure in report.indicators if figure.origin is Origin.TABLE)
+    cells = (cell_in(report.catalogue, figure.form, figure) for figure in figures if figure.form)
+    return tuple(cell for cell in cells if cell is not None)
+
+
+def cell_in(catalogue: Catalogue, form: Form, figure: Indicator) -> FilledCell | None:
+    """The cell of a form in which a figure stands or would stand; None where there is none."""
+    found = _place(catalogue, form, figure.id, figure.column)
+    if found is None:
+        return None
+    table, row, column = found
+    return FilledCell(figure=figure, table=table, row=row, column=column)
 
 
 @lru_cache(PLACES_KEPT)

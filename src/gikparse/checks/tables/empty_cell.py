@@ -20,8 +20,8 @@ KIND = Kind(
     code="GIK211",
     name="empty-cell",
     severity=Severity.WARNING,
-    message="{count} of the {total} value cells of this table are empty, the first at {label}",
-    chinese="本表{total}个数值单元格中有{count}个空白，首个为“{label}”",
+    message="empty cells: {count} of the {total} read from this table, the first at {label}",
+    chinese="本表读取的{total}个数值单元格中有{count}个空白，首个为“{label}”",
 )
 
 
@@ -63,7 +63,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
         empty = [cell for cell in cells if cell.figure.semantic is Semantic.EMPTY]
         if empty:
             rows = [list(row) for _, row in groupby(empty, key=_row_of)]
-            first, *others = (_hull(cells, row) for row in rows)
+            first, *others = (_place(report, cells, row) for row in rows)
             related = tuple(
                 Related(span=span, message=f"empty: {_named(row)}", chinese=f"空白：{_named(row)}")
                 for span, row in zip(others, rows[1:], strict=True)
@@ -77,10 +77,17 @@ def _row_of(cell: FilledCell) -> str:
     return cell.row.key if cell.row else cell.table.key
 
 
-def _hull(cells: Sequence[FilledCell], row: Sequence[FilledCell]) -> Span:
-    """From the first to the last value cell of the row that some empty cells stand in."""
+def _place(report: Report, cells: Sequence[FilledCell], row: Sequence[FilledCell]) -> Span:
+    """From the first to the last value cell of the row that some empty cells stand in.
+
+    Where each cell has a line of its own, the line of the first empty one is the place.
+    """
     whole = [cell.figure.span for cell in cells if _row_of(cell) == _row_of(row[0])]
-    return Span(min(span.start for span in whole), max(span.end for span in whole))
+    hull = Span(min(span.start for span in whole), max(span.end for span in whole))
+    if "\n" not in report.source.text[hull]:
+        return hull
+    start = row[0].figure.span.start
+    return Span(start, min(start + 1, len(report.source.text)))
 
 
 def _named(row: Sequence[FilledCell]) -> str:

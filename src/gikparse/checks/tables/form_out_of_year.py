@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
+from gikparse.checks.tables.cells import FilledCell, cell_in, filled_cells
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
 
@@ -20,8 +21,8 @@ KIND = Kind(
     code="GIK216",
     name="form-out-of-year",
     severity=Severity.WARNING,
-    message="the tables are those of {source} for the data of {years}, the report is of {year}",
-    chinese="统计表采用{source}的格式（适用于{years}年数据），而本报告为{year}年",
+    message="the tables are those of {source} for the data {years}, the report is of {year}",
+    chinese="统计表采用{source}的格式（适用于{period}的数据），而本报告为{year}年",
 )
 
 
@@ -31,8 +32,9 @@ def find(report: Report) -> Iterator[Diagnostic]:
     ## What it reports
 
     Tables of a national form in a report about a year for which that form was not made. The form is
-    told by the labels of the tables, never by the year. Local tables, which no national document
-    prescribes, are not looked at, nor are reports whose year the text does not tell.
+    told by the labels of the tables, never by the year. Tables and parts of tables that the form
+    for the year has in just the same way say nothing about it. Local tables, which no national
+    document prescribes, are not looked at, nor are reports whose year the text does not tell.
 
     ## Why it matters
 
@@ -61,9 +63,13 @@ def find(report: Report) -> Iterator[Diagnostic]:
     国办发〔2014〕32号 (data of 2014 to 2018), 国办公开办函〔2019〕60号 (2019 and 2020),
     国办公开办函〔2021〕30号 (from 2021 on).
     """
-    for form, tables in _tables_by_form(report).items():
-        spec = report.catalogue.forms[form]
-        if report.year is None or _fits(spec, report.year):
+    year = report.year
+    if year is None:
+        return
+    due = next((spec for spec in _national(report) if _fits(spec, year)), None)
+    for spec in _national(report):
+        tables = [] if _fits(spec, year) else _telling(report, spec.form, due)
+        if not tables:
             continue
         first, *others = tables
         related = [
@@ -71,7 +77,6 @@ def find(report: Report) -> Iterator[Diagnostic]:
             for table in others
         ]
         if (span := report.identity.spans.get("year")) is not None:
-            year = report.year
             related.insert(
                 0, Related(span=span, message=f"the year is {year}", chinese=f"年份为{year}")
             )
@@ -79,17 +84,31 @@ def find(report: Report) -> Iterator[Diagnostic]:
             _head(first),
             related=tuple(related),
             source=spec.source,
-            years=_written(spec),
-            year=report.year,
+            years=_years(spec),
+            period=_period(spec),
+            year=year,
         )
 
 
-def _tables_by_form(report: Report) -> dict[Form, list[Table]]:
-    found: dict[Form, list[Table]] = {}
-    for table in report.tables:
-        if table.form is not None and table.form is not Form.LOCAL:
-            found.setdefault(table.form, []).append(table)
-    return found
+def _national(report: Report) -> Iterator[FormSpec]:
+    return (spec for form, spec in report.catalogue.forms.items() if form is not Form.LOCAL)
+
+
+def _telling(report: Report, form: Form, due: FormSpec | None) -> list[Table]:
+    """The tables of a form with a cell that the form for the year has not, or only as a sum."""
+    tables: dict[int, Table] = {}
+    for cell in filled_cells(report):
+        table = cell.figure.table
+        if table is None or cell.figure.form is not form or id(table) in tables:
+            continue
+        same = cell_in(report.catalogue, due.form, cell.figure) if due is not None else None
+        if same is None or _is_group(same) != _is_group(cell):
+            tables[id(table)] = table
+    return list(tables.values())
+
+
+def _is_group(cell: FilledCell) -> bool:
+    return cell.row is not None and cell.row.group
 
 
 def _head(table: Table) -> Span:
@@ -102,9 +121,14 @@ def _fits(spec: FormSpec, year: int) -> bool:
     return first <= year and (last is None or year <= last)
 
 
-def _written(spec: FormSpec) -> str:
+def _years(spec: FormSpec) -> str:
     first, last = spec.years
-    return f"{first}–{last}" if last is not None else f"{first}–"
+    return f"from {first} on" if last is None else f"of {first}–{last}"
+
+
+def _period(spec: FormSpec) -> str:
+    first, last = spec.years
+    return f"{first}年及以后" if last is None else f"{first}–{last}年"
 
 
 RULE = Rule(kind=KIND, find=find)
