@@ -21,8 +21,8 @@ KIND = Kind(
     code="GIK216",
     name="form-out-of-year",
     severity=Severity.WARNING,
-    message="the tables are those of {source} for the data {years}, the report is of {year}",
-    chinese="统计表采用{source}的格式（适用于{period}的数据），而本报告为{year}年",
+    message="the tables are those of {source}, which is not for the data of {year}",
+    chinese="统计表采用{source}的格式，该格式不适用于{year}年数据",
 )
 
 
@@ -84,8 +84,6 @@ def find(report: Report) -> Iterator[Diagnostic]:
             _head(first),
             related=tuple(related),
             source=spec.source,
-            years=_years(spec),
-            period=_period(spec),
             year=year,
         )
 
@@ -119,16 +117,6 @@ def _head(table: Table) -> Span:
 def _fits(spec: FormSpec, year: int) -> bool:
     first, last = spec.years
     return first <= year and (last is None or year <= last)
-
-
-def _years(spec: FormSpec) -> str:
-    first, last = spec.years
-    return f"from {first} on" if last is None else f"of {first}–{last}"
-
-
-def _period(spec: FormSpec) -> str:
-    first, last = spec.years
-    return f"{first}年及以后" if last is None else f"{first}–{last}年"
 
 
 RULE = Rule(kind=KIND, find=find)
