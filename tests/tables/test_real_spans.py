@@ -38,10 +38,8 @@ def grid(table: object) -> Iterator[list[tuple[str, bool]]]:
         yield line
 
 
-@pytest.mark.parametrize("shape", ["{} |", "| {} |"])
-@pytest.mark.parametrize("spans", Spans, ids=lambda spans: spans.value)
-def test_every_cell_is_read(spans: Spans, shape: str, real_reports: Path) -> None:
-    page = next(real_reports.glob("*_2019_*.html"))
+def read_page(page: Path, spans: Spans, shape: str) -> list[tuple[object, object]]:
+    """What is read of each cell of a page's tables as rows between bars, and what stands there."""
     tree = lexbor.LexborHTMLParser(page.read_text("utf-8"))
     lines = []
     for table in tree.css("table"):
@@ -53,7 +51,21 @@ def test_every_cell_is_read(spans: Spans, shape: str, real_reports: Path) -> Non
     found = gikparse.parse("\n".join(lines)).indicators
     gold = json.loads(page.with_suffix(".gold.json").read_text("utf-8"))["cells"]
     assert len(gold) == 198
+    pairs = []
     for cell in gold:
         (own,) = found.values(cell["id"], cell["column"])
         value = None if own.value is None else str(own.value)
-        assert (own.semantic.name, value) == (cell["semantic"], cell["value"]), cell
+        pairs.append(((own.semantic.name, value), (cell["semantic"], cell["value"])))
+    return pairs
+
+
+@pytest.mark.parametrize("shape", ["{} |", "| {} |", "{}", "| {}"])
+@pytest.mark.parametrize("spans", Spans, ids=lambda spans: spans.value)
+def test_every_cell_is_read(spans: Spans, shape: str, real_reports: Path) -> None:
+    """Where no bar closes a row and spans are dropped, cells before an empty end stay ambiguous."""
+    page = next(real_reports.glob("*_2019_*.html"))
+    pairs = read_page(page, spans, shape)
+    if spans is Spans.DROPPED and not shape.endswith("|"):
+        pairs = [pair for pair in pairs if pair[0] != ("AMBIGUOUS", None)]
+        assert len(pairs) >= 106
+    assert [own for own in pairs if own[0] != own[1]] == []

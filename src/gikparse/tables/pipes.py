@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.grammar import compile_grammar
@@ -34,7 +34,11 @@ def _parser() -> Lark:
             if any(row[0].type == "OPENED_CELL" for row in rows):
                 return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
             framed = all(_opens_with_bar(row[0]) or "|" not in row[0] for row in rows)
-            return [_closed_row(row, framed=framed) for row in rows]
+            return [
+                _closed_row(row, framed=framed) + last
+                for _, run in groupby(rows, _bar_count)
+                for row, last in _with_last_cells(list(run))
+            ]
 
     return compile_grammar("table", start="table", transformer=Rows())
 
@@ -59,6 +63,25 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
 
 def _opens_with_bar(token: Token) -> bool:
     return token.lstrip().startswith("|")
+
+
+def _bar_count(row: Sequence[Token]) -> int:
+    return sum(token.count("|") for token in row)
+
+
+def _with_last_cells(
+    rows: Sequence[Sequence[Token]],
+) -> Iterator[tuple[Sequence[Token], list[CellPiece]]]:
+    """Rows with equally many bars, each with the empty cell behind its last bar, if there is one.
+
+    There is where one of the rows goes on behind its last bar: then bars only stand between
+    cells.
+    """
+    divide = len(rows) > 1 and not all(row[-1].endswith("|") for row in rows)
+    for row in rows:
+        ends_empty = divide and len(row) == 1 and row[0].endswith("|")
+        place = (row[0].start_pos or 0) + len(row[0])
+        yield row, [CellPiece(place, place)] if ends_empty else []
 
 
 def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:
