@@ -178,7 +178,9 @@ def place_ragged(row: AlignedRow, *, damaged: bool) -> list[Placed]:
     if not entries:
         return [Placed(slot, EMPTY) for slot in slots]
     lost = damaged and len(entries) == len(row.values)
-    cut = row.table.kind is TableKind.MATRIX and not lost and not is_whole(row)
+    # An empty cell at the end of so few may be the total itself; padding is longer.
+    ends_empty = row.values[-1].content.kind is Kind.BLANK and len(row.values) <= len(slots)
+    cut = row.table.kind is TableKind.MATRIX and not (lost or ends_empty) and not is_whole(row)
     total = cut and _ends_with_total(row, entries)
     return [
         Placed(slot, entries[-1].content.value, entries[-1])
