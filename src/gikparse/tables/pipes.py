@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.grammar import compile_grammar
@@ -34,10 +34,10 @@ def _parser() -> Lark:
             if any(row[0].type == "OPENED_CELL" for row in rows):
                 return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
             framed = all(_opens_with_bar(row[0]) or "|" not in row[0] for row in rows)
+            bars_divide = sum(map(_is_open, rows)) > 1
             return [
-                _closed_row(row, framed=framed) + last
-                for _, run in groupby(rows, _bar_count)
-                for row, last in _with_last_cells(list(run))
+                _closed_row(row, framed=framed) + (_last_cell(row) if bars_divide else [])
+                for row in rows
             ]
 
     return compile_grammar("table", start="table", transformer=Rows())
@@ -65,23 +65,17 @@ def _opens_with_bar(token: Token) -> bool:
     return token.lstrip().startswith("|")
 
 
-def _bar_count(row: Sequence[Token]) -> int:
-    return sum(token.count("|") for token in row)
+def _is_open(row: Sequence[Token]) -> bool:
+    """Whether a row of several cells goes on behind its last bar."""
+    return len(row) == 1 and "|" in row[0].lstrip(" |") and not row[0].endswith("|")
 
 
-def _with_last_cells(
-    rows: Sequence[Sequence[Token]],
-) -> Iterator[tuple[Sequence[Token], list[CellPiece]]]:
-    """Rows with equally many bars, each with the empty cell behind its last bar, if there is one.
-
-    There is where one of the rows goes on behind its last bar: then bars only stand between
-    cells.
-    """
-    divide = len(rows) > 1 and not all(row[-1].endswith("|") for row in rows)
-    for row in rows:
-        ends_empty = divide and len(row) == 1 and row[0].endswith("|")
-        place = (row[0].start_pos or 0) + len(row[0])
-        yield row, [CellPiece(place, place)] if ends_empty else []
+def _last_cell(row: Sequence[Token]) -> list[CellPiece]:
+    """The empty cell behind the last bar of a row, where bars only stand between cells."""
+    if len(row) > 1 or not row[0].endswith("|"):
+        return []
+    place = (row[0].start_pos or 0) + len(row[0])
+    return [CellPiece(place, place)]
 
 
 def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:

@@ -98,7 +98,7 @@ class TableLayout:
     @property
     def keeps_empty_cells(self) -> bool:
         """Whether an empty cell leaves a trace in every row."""
-        return self.shape.has_bars and self.shape is not Shape.BARS_BETWEEN
+        return self.shape.has_bars
 
 
 #: The layouts whose rows are cut short in real reports.
