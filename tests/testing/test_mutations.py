@@ -8,19 +8,45 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import gikparse
-from gikparse.testing import WrittenReport, check_report, damaged, reports, spliced
+from gikparse import Form
+from gikparse.testing import (
+    WrittenReport,
+    check_report,
+    damaged,
+    filled_forms,
+    render_table,
+    reports,
+    spliced,
+    table_layouts,
+)
 
 #: Texts made of one drawn report: drawing it costs more than reading a few others.
 EACH = 12
+#: Tables of a few rows.
+SMALL = ("article_20_1", "article_20_5", "article_20_6", "article_20_8", "review")
 #: A stretch of a real report of so many characters.
 STRETCH = 1200
 
 
-@given(reports(max_depth=2, max_sections=2), st.data())
+@given(reports(max_depth=2, max_sections=2, forms=False), st.data())
 def test_a_damaged_report_keeps_its_promises(written: WrittenReport, data: st.DataObject) -> None:
     for _ in range(EACH):
         text = data.draw(damaged(written.text))
         check_report(gikparse.parse(text), rewritten=False)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> str:
+    """A small table of a form under a heading, in any layout."""
+    form, key = draw(st.sampled_from([(Form.F2021, key) for key in SMALL]))
+    filled = draw(filled_forms(form=form, tables=[key], blanks=draw(st.booleans())))
+    return f"一、主动公开\n（一）统计\n{render_table(filled, draw(table_layouts()))}"
+
+
+@given(tables(), st.data())
+def test_a_damaged_table_keeps_its_promises(table: str, data: st.DataObject) -> None:
+    for _ in range(2 * EACH):
+        check_report(gikparse.parse(data.draw(damaged(table))), rewritten=False)
 
 
 @given(reports(max_depth=2, max_sections=2), st.data())
