@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gikparse.facts.numerals import read_arabic, read_chinese, read_multiplier
+import gikparse
+from gikparse.facts.figures import find_figures
+from gikparse.facts.numerals import is_well_formed, read_arabic, read_chinese, read_multiplier
+from gikparse.testing import check_report
 from gikparse.testing.numerals import chinese
 
 
@@ -51,3 +54,27 @@ def test_multipliers() -> None:
 def test_whole_numbers_are_int() -> None:
     assert isinstance(read_arabic("3.0"), int)
     assert isinstance(read_arabic("3.5"), Decimal)
+
+
+@given(st.integers(1, 10**12 - 1))
+def test_what_is_written_well_is_well_formed(number: int) -> None:
+    assert is_well_formed(chinese(number))
+
+
+@pytest.mark.parametrize(
+    "numeral",
+    ["三廿", "廿十", "十十", "两千千", "十千三", "二三十", "万两九", "二〇亿", "万〇万", "一亿亿"],
+)
+def test_characters_in_no_order_are_no_number(numeral: str) -> None:
+    assert not is_well_formed(numeral)
+    assert find_figures(f"公开信息{numeral}件")[0] == []
+
+
+NUMERALS = st.text("〇零一二两三五九十百千万亿廿13.,余多", min_size=1, max_size=6)
+
+
+@given(NUMERALS)
+def test_no_number_is_from_nowhere(numeral: str) -> None:
+    check_report(
+        gikparse.parse(f"一、概述\n公开信息{numeral}件，占百分之{numeral}。"), rewritten=False
+    )

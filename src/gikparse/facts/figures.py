@@ -17,7 +17,14 @@ from gikparse.facts.measures import (
     name_pattern,
     stands_bare,
 )
-from gikparse.facts.numerals import Number, read_arabic, read_chinese, read_multiplier, whole
+from gikparse.facts.numerals import (
+    Number,
+    is_well_formed,
+    read_arabic,
+    read_chinese,
+    read_multiplier,
+    whole,
+)
 from gikparse.grammar import pattern
 from gikparse.nodes.quantities import Bound
 
@@ -127,6 +134,9 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     before = _approximation_before(text, start)
     opening = before.start() if before else start
     share = match["OF"]
+    numeral = match["PARTS"] or match["CHINESE"]
+    if numeral and not numeral.isascii() and not is_well_formed(numeral):
+        return None
     unit = _SHARES[share] if share else None
     if not share:
         behind = measure_pattern().match(text, end)

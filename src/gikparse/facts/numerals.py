@@ -38,6 +38,42 @@ def read_multiplier(multiplier: str) -> int:
     return product
 
 
+def is_well_formed(numeral: str) -> bool:
+    """Whether the characters of a numeral stand in an order that a number is written in.
+
+    Example:
+        >>> [n for n in ("二十三", "一万二", "十五万亿", "二〇一六", "三廿", "两千千", "二三十") if is_well_formed(n)]
+        ['二十三', '一万二', '十五万亿', '二〇一六']
+    """
+    if "点" in numeral or all(_digit(character) < 10 for character in numeral):
+        return True
+    small, large = 10_000, 10**9
+    pending = False  # whether a digit waits for its multiplier
+    counted = True  # whether 万 or 亿 has something to multiply: at the front it stands for one
+    for character in numeral:
+        value = _digit(character)
+        if value < 10:
+            if pending:
+                return False
+            pending = value > 0
+            counted = counted or pending
+            continue
+        if value in (20, 30):  # 廿, 卅
+            if pending or small <= 10:
+                return False
+            small = 10
+        elif value < 10_000:
+            if value >= small:
+                return False
+            small = value
+        elif (value < large and counted) or (value > 10_000 == large):  # 一万亿
+            small, large = 10_000, value
+        else:
+            return False
+        pending, counted = False, value < 10_000
+    return True
+
+
 def read_chinese(numeral: str) -> Number:
     """The number of a numeral in characters.
 
