@@ -41,6 +41,20 @@ def test_a_table_and_the_headings_around_it() -> None:
     ]
 
 
+TABLES = ["| 规章 | 3 |", "| 信息内容 |\n| 规章 | 3 |", "|\n规章 | 3 |", "| 规章 |\n| 3 |"]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("title", ["二、统计情况", "二、 数据一览（附后）"])
+def test_a_heading_that_no_form_knows_stands_over_a_table(title: str, table: str) -> None:
+    assert kinds(f"{title}\n{table}") == [("prose", title), ("table", table)]
+
+
+def test_a_numbered_label_is_the_first_cell_of_a_table() -> None:
+    stacked = "一、本年新收政府信息公开申请数量（件）\n| 3\n|"
+    assert kinds(stacked) == [("table", stacked)]
+
+
 def test_cells_one_below_the_other_with_a_lone_bar_between() -> None:
     stacked = "规章\n|\n0\n|\n6\n|"
     assert kinds(f"全年公开6条。\n{stacked}\n二、存在问题") == [

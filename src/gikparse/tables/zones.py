@@ -74,8 +74,8 @@ def _zone_start(text: str, lines: Sequence[Line], barred: Sequence[bool], first:
     if first and not barred[first - 1] and _opens_with_bar(text, lines[first]):
         before = lines[first - 1]
         # A numbered line over a row of several cells is the heading over the table.
-        is_heading = _mark(text, before) is not None and _cell_count(text, lines[first]) > 1
-        first -= not is_heading and _is_cell(text, before)
+        over_row = _mark(text, before) is not None and _cell_count(text, lines[first]) > 1
+        first -= not over_row and not _is_heading(text, before) and _is_cell(text, before)
     if first and not barred[first - 1]:
         head = text[lines[first].start : lines[first].end].partition("|")[0]
         broken = text[lines[first - 1].start : lines[first - 1].end] + head
@@ -110,6 +110,15 @@ def _opens_with_bar(text: str, line: Line) -> bool:
 def _mark(text: str, line: Line) -> re.Match[str] | None:
     start = line.end - len(text[line.start : line.end].lstrip())
     return pattern("numbering").match(text, start, line.end)
+
+
+def _is_heading(text: str, line: Line) -> bool:
+    """Whether a line has the mark of a section and is no label of any form, its note left out."""
+    match = _mark(text, line)
+    if match is None or match.lastgroup != "CHINESE" or row_at(text, match):
+        return False
+    label = "".join(text[match.end() : line.end].partition("(")[0].split())
+    return not is_label(label)
 
 
 def _is_cell(text: str, line: Line) -> bool:
