@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.remembering import once_a_report
 from gikparse.checks.structure.series import Mark, Series, find_series, is_nested
 from gikparse.diagnostics import Diagnostic, Kind, Related
 
@@ -77,8 +78,12 @@ class Disorder:
 
 def find_disorder(report: Report, fault: Fault) -> Iterator[Disorder]:
     """Every fault of one kind in the numbering of a report."""
-    for series in find_series(report):
-        yield from (disorder for disorder in judge(series) if disorder.fault is fault)
+    return (disorder for disorder in _disorders(report) if disorder.fault is fault)
+
+
+@once_a_report
+def _disorders(report: Report) -> tuple[Disorder, ...]:
+    return tuple(disorder for series in find_series(report) for disorder in judge(series))
 
 
 def judge(series: Series) -> Iterator[Disorder]:

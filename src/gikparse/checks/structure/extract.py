@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.remembering import once_a_report
 from gikparse.elision import Reading, elide
 from gikparse.folding import fold
 from gikparse.source import Span
@@ -50,6 +51,12 @@ def extract(report: Report, span: Span) -> Extract:
     reading = _reading(report.source.text)
     squeezed = squeeze(reading.text, *reading.view_span(span))
     return Extract(text=squeezed.text, squeezed=squeezed, reading=reading)
+
+
+@once_a_report
+def whole_text(report: Report) -> Extract:
+    """All of a report."""
+    return extract(report, report.span)
 
 
 @lru_cache(VIEWS_KEPT)

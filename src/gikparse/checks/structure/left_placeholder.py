@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.structure.extract import extract
+from gikparse.checks.structure.extract import whole_text
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.grammar import pattern
 
@@ -51,7 +51,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     《中华人民共和国政府信息公开条例》(2019), 第五十条: the report states the figures of the year.
     """
-    text = extract(report, report.span)
+    text = whole_text(report)
     for match in pattern("structure", "PLACEHOLDER").finditer(text.text):
         yield KIND.at(text.span(*match.span()), placeholder=match.group())
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.extract import extract
 from gikparse.checks.structure.parts import find_parts
+from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.wholeness import ends
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.grammar import pattern
-from gikparse.nodes import Attachment, Paragraph, Rubric, Section
+from gikparse.nodes import Attachment, Paragraph, Rubric
 from gikparse.topics import Topic, topic_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _places(report: Report) -> Iterator[Span]:
 
 def _references(report: Report) -> Iterator[Span]:
     """Where a sentence sends the reader to a table or an attachment."""
-    for section in report.find_all(Section):
+    for section in every_section(report):
         for block in section.blocks:
             if isinstance(block, Paragraph):
                 text = extract(report, block.span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.structure.extract import extract
+from gikparse.checks.structure.extract import whole_text
 from gikparse.checks.structure.wholeness import begins, ends
 from gikparse.data.files import read_toml
 from gikparse.diagnostics import Diagnostic, Kind, Severity
@@ -69,7 +69,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
         return
     if report.find(Attachment) is not None:
         return
-    text = extract(report, report.span).text
+    text = whole_text(report).text
     place = report.identity.spans.get("title", report.sections[0].heading.span)
     for subject in read_toml("structure")["contents"]:
         if not any(word in text for word in subject["words"]):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.marks import Width, places, width
+from gikparse.checks.structure.sections import every_section
 from gikparse.diagnostics import Diagnostic, Kind, Severity
-from gikparse.nodes import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
     《标点符号用法》, 5.1.
     """
     found: dict[NumberingScheme, dict[Width, list[Heading]]] = {}
-    for section in report.find_all(Section):
+    for section in every_section(report):
         heading = section.heading
         if (wide := width(heading.marker)) is not None:
             found.setdefault(heading.scheme, {}).setdefault(wide, []).append(heading)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.marks import FIRST, STANDARD, places, style
+from gikparse.checks.structure.sections import every_section
 from gikparse.diagnostics import Diagnostic, Kind, Severity
-from gikparse.nodes import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
     GB/T 9704-2012 《党政机关公文格式》, 7.3.3: 结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注.
     """
     found: dict[tuple[NumberingScheme, str], list[Heading]] = {}
-    for section in report.find_all(Section):
+    for section in every_section(report):
         heading = section.heading
         if _is_other(heading):
             found.setdefault((heading.scheme, style(heading.marker)), []).append(heading)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.remembering import once_a_report
 from gikparse.checks.structure.extract import extract
 from gikparse.checks.structure.likeness import ALIKE, likeness
 from gikparse.checks.structure.preface import Announcement, announcements
+from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.statutory import outermost
 from gikparse.checks.structure.wholeness import ends
 from gikparse.nodes import Section
@@ -81,6 +83,7 @@ class Parts:
         return pieces[0].start, pieces[-1].end
 
 
+@once_a_report
 def find_parts(report: Report) -> Parts | None:
     """The list of parts in the preface of a report, or None.
 
@@ -181,7 +184,7 @@ def absent(report: Report, parts: Parts) -> list[Name]:
     that does not show its end, nobody knows.
     """
     headings = [
-        extract(report, section.heading.title_span).text for section in report.find_all(Section)
+        extract(report, section.heading.title_span).text for section in every_section(report)
     ]
     found = []
     for place, name in enumerate(parts.names):

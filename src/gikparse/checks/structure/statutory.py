@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gikparse.checks.remembering import once_a_report
 from gikparse.checks.structure.extract import extract
 from gikparse.checks.structure.likeness import ALIKE, likeness
+from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.wholeness import begins, ends
 from gikparse.grammar import pattern
 from gikparse.nodes import Furniture, Section
@@ -50,6 +52,7 @@ class Prescribed:
         return plain(self.written) in map(plain, self.names)
 
 
+@once_a_report
 def prescribed(report: Report) -> tuple[Prescribed, ...]:
     """The sections that the form of the report prescribes; none where no form does.
 
@@ -98,12 +101,17 @@ def _filled(part: Prescribed, titles: Sequence[tuple[Section, str]]) -> Prescrib
     return attrs.evolve(part, section=section, written=written)
 
 
-def missing(report: Report) -> Iterator[tuple[Prescribed, Section | None]]:
+@once_a_report
+def missing(report: Report) -> tuple[tuple[Prescribed, Section | None], ...]:
     """The prescribed sections that a report lacks, each with the prescribed one before it.
 
     One whose place the text does not show, because it begins later or ends earlier, is not
     missing, nor one whose title stands somewhere without a number.
     """
+    return tuple(_missing(report))
+
+
+def _missing(report: Report) -> Iterator[tuple[Prescribed, Section | None]]:
     parts = prescribed(report)
     there = [place for place, part in enumerate(parts) if part.section is not None]
     for place, part in enumerate(parts):
@@ -118,7 +126,7 @@ def missing(report: Report) -> Iterator[tuple[Prescribed, Section | None]]:
 
 def _stands_somewhere(report: Report, part: Prescribed) -> bool:
     """Whether a title stands in the text itself, or over a section inside another."""
-    for section in report.find_all(Section):
+    for section in every_section(report):
         if section not in report.sections:
             title = plain(extract(report, section.heading.title_span).text)
             if title in map(plain, part.names):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.structure.extract import extract
+from gikparse.checks.structure.extract import whole_text
 from gikparse.data.files import read_toml
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.grammar import pattern
@@ -56,7 +56,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
 
     国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号, whose formats have these words.
     """
-    text = extract(report, report.span)
+    text = whole_text(report)
     for match in pattern("structure", "BRACKET").finditer(text.text):
         if match["inside"].startswith(tuple(_words()["prompts"])):
             yield KIND.at(text.span(*match.span()), prompt=match.group())
