@@ -2,6 +2,8 @@
 
 import ast
 import doctest
+import importlib
+import inspect
 import re
 import shlex
 import subprocess
@@ -24,6 +26,8 @@ PAGES = [
     ROOT / "README.md",
     *sorted(path for path in (ROOT / "docs").rglob("*.md") if not set(WRITTEN) & set(path.parents)),
 ]
+#: Rooms that users import from.
+ROOMS = ("checks", "nodes", "panels", "testing", "tidy")
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 each_page = pytest.mark.parametrize(
@@ -128,6 +132,17 @@ def test_reference_describes_every_public_name() -> None:
         if name not in names and getattr(thing, "__module__", "") not in modules
     }
     assert not missing
+
+
+@pytest.mark.parametrize("home", ["gikparse", *(f"gikparse.{name}" for name in ROOMS)])
+def test_every_public_name_has_an_example(home: str) -> None:
+    module = importlib.import_module(home)
+    without = [
+        name
+        for name in module.__all__
+        if callable(thing := getattr(module, name)) and ">>>" not in (inspect.getdoc(thing) or "")
+    ]
+    assert not without
 
 
 def rooms() -> list[str]:

@@ -81,12 +81,27 @@ def record_batch(rows: Sequence[Row], table: str) -> pa.RecordBatch:
     Args:
         rows: The rows, as `gikparse.tidy.rows` gives them.
         table: The name of the table.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> rows = list(gikparse.tidy.rows([report], "sections"))
+        >>> record_batch(rows, "sections").column("marker")[0].as_py()
+        '一、'
     """
     return _pyarrow().RecordBatch.from_pylist(rows, schema=schema(table))
 
 
 def table_of(batches: Iterable[pa.RecordBatch], table: str) -> pa.Table:
-    """Record batches of a tidy table as one table."""
+    """Record batches of a tidy table as one table.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> batch = record_batch(list(gikparse.tidy.rows([report], "reports")), "reports")
+        >>> table_of([batch], "reports").num_rows
+        1
+    """
     return _pyarrow().Table.from_batches(batches, schema=schema(table)).combine_chunks()
 
 

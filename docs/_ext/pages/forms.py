@@ -63,7 +63,7 @@ def _index() -> Iterator[str]:
 
 
 def _years(form: FormSpec) -> str:
-    return f"{form.first_year}–{form.last_year or ''}"
+    return f"{form.first_year}–{form.last_year}" if form.last_year else f"{form.first_year} on"
 
 
 def _indicator(spec: IndicatorSpec) -> str:

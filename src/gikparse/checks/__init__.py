@@ -95,7 +95,12 @@ def check(
 
 
 def parsing_kinds() -> Iterator[Kind]:
-    """The kinds of diagnostics that reading a file, parsing it and reading its tables report."""
+    """The kinds of diagnostics that reading a file, parsing it and reading its tables report.
+
+    Example:
+        >>> sorted(kind.code for kind in parsing_kinds())[0]
+        'GIK001'
+    """
     for value in (v for module in (reading, parsing, tabular) for v in vars(module).values()):
         if isinstance(value, Kind):
             yield value

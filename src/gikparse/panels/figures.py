@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class Mark(StrEnum):
-    """What must be said of a figure of a panel, or why there is none."""
+    """What must be said of a figure of a panel, or why there is none.
+
+    Example:
+        >>> Mark("not in form")
+        <Mark.NOT_IN_FORM: 'not in form'>
+    """
 
     #: A table states it.
     STATED = "stated"
@@ -56,6 +61,13 @@ class PanelFigure:
         mark: What must be said of it.
         forms: The forms of the tables that state it.
         files: The documents that state it.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> figure = gikparse.panel([report], ["request.received"]).rows[0].figures["request.received"]
+        >>> figure.value, figure.unit, str(figure.mark)
+        (159.0, '件', 'stated')
     """
 
     value: float | None = None
@@ -76,6 +88,12 @@ class Series:
         label: Its Chinese name.
         english: Its English name.
         forms: The forms whose figures compare.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> series = Series.of("request.received:natural_person", catalogue)
+        >>> series.id, series.column, [form.name for form in series.forms]
+        ('request.received', 'natural_person', ['F2019', 'F2021'])
     """
 
     name: str

@@ -31,6 +31,13 @@ class PanelRow:
         forms: The statistics forms of its documents.
         files: Its documents.
         figures: The figures, by the name of the series.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> [row] = gikparse.panel([report], ["request.received"]).rows
+        >>> row.agency_key, row.year, row.forms
+        ('云岫市鹭汀区人民政府', 2023, ('F2021',))
     """
 
     agency_key: str
@@ -51,6 +58,13 @@ class Panel:
         without_place: The documents that state no agency or no year, each with what is missing.
         failures: The documents that could not be read.
         lookalikes: Groups of ids, two of them shown here, that must not be joined into one series.
+
+    Example:
+        >>> import gikparse
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> panel = gikparse.panel([report], ["request.received"])
+        >>> panel.figure("request.received", "云岫市鹭汀区人民政府", 2023).value
+        159.0
     """
 
     series: tuple[Series, ...]

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 
 class Content(NamedTuple):
-    """What a report says.
+    r"""What a report says.
 
     Attributes:
         sections: For each section its level, number, title and the text of its paragraphs.
         cells: The figures of the tables: id, column, value and semantic, sorted.
         facts: The figures of the prose: id and value in base units, sorted.
+
+    Example:
+        >>> from gikparse import parse
+        >>> content_of(parse("一、概述\n全年 公开12条。")).cells
+        []
     """
 
     sections: list[tuple[Any, ...]]
@@ -27,7 +32,13 @@ class Content(NamedTuple):
 
 
 def content_of(report: Report) -> Content:
-    """What a report says: blanks, width and the breaks of lines do not count."""
+    """What a report says: blanks, width and the breaks of lines do not count.
+
+    Example:
+        >>> from gikparse import parse
+        >>> content_of(parse("一、概述")) == content_of(parse("一、 概 述"))
+        True
+    """
     cells, facts = [], []
     for found in report.indicators:
         if found.origin is Origin.TABLE:

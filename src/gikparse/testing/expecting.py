@@ -20,6 +20,10 @@ class Expected(NamedTuple):
         unit: The unit.
         certain: Whether the page tells it. Where it does not, a reader may find nothing
             or an ambiguous figure, but no other one.
+
+    Example:
+        >>> Expected(Semantic.NUMERIC, 12, "件", certain=True).value
+        12
     """
 
     semantic: Semantic
@@ -41,6 +45,14 @@ def expected_cells(
         One entry for each indicator, by id and column. No figure is certain in a glued
         table, nor one whose row has empty cells that leave no trace, or that cannot be
         told from the padding around them; in a row cut short only its total is.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from gikparse import Form
+        >>> from gikparse.testing import filled_forms
+        >>> filled = find(filled_forms(form=Form.F2021), lambda _: True)
+        >>> expected_cells(filled)["request.received", "total"].certain
+        True
     """
     layout = layout or TableLayout()
     found = {}

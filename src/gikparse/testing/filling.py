@@ -45,6 +45,10 @@ class Figure:
         semantic: What that means.
         value: The figure, None unless `NUMERIC` or `ZERO`.
         unit: A unit that stands in the cell itself.
+
+    Example:
+        >>> Figure(written="1,204", semantic=Semantic.NUMERIC, value=1204).value
+        1204
     """
 
     written: str
@@ -62,6 +66,12 @@ class FilledTable:
         rows: The rows that the document has; none in a table of kind `SINGLE`.
         figures: The figures, by `(row.key, column.key)`, and by `(column.id, None)` in a
             table of kind `SINGLE`.
+
+    Example:
+        >>> from hypothesis import find
+        >>> filled = find(filled_forms(form=Form.F2021), lambda _: True)
+        >>> filled.tables[0].spec.key
+        'article_20_1'
     """
 
     spec: TableSpec
@@ -92,6 +102,11 @@ class FilledForm:
     Attributes:
         form: The form.
         tables: Its tables, all or some of them, in the order of the form.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(filled_forms(form=Form.F2021), lambda _: True).form.name
+        'F2021'
     """
 
     form: Form

@@ -13,7 +13,12 @@ from gikparse.grammar import pattern
 
 
 class Damage(Enum):
-    """What is done to a part of a text."""
+    """What is done to a part of a text.
+
+    Example:
+        >>> len(Damage) > 1
+        True
+    """
 
     #: The part is left out.
     DROP = "drop"
@@ -79,6 +84,11 @@ def spliced(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> str:
 
     Returns:
         A strategy for texts.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(spliced(st.just("一、概述")), lambda text: len(text) > 4)[0]
+        '一'
     """
     first, second = draw(texts), draw(texts)
     head = first[: draw(st.integers(0, len(first)))]

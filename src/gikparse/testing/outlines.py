@@ -44,6 +44,11 @@ class OutlineSection:
         paragraphs: Its own paragraphs; a plain `str` stands for prose without quantities.
         form: A statistics form that stands behind them.
         children: The sections inside it, whose schemes rank below its own.
+
+    Example:
+        >>> section = OutlineSection(scheme=NumberingScheme.CHINESE, ordinal=1, title="概述", paragraphs=("无。",))
+        >>> section.paragraphs[0].text
+        '无。'
     """
 
     scheme: NumberingScheme
@@ -62,6 +67,10 @@ class Outline:
         title: The title of the report.
         preface: The paragraphs before the first section, likewise.
         sections: The top-level sections.
+
+    Example:
+        >>> Outline(title="某县年报", preface=("根据条例编制。",)).preface[0].text
+        '根据条例编制。'
     """
 
     title: str
@@ -79,7 +88,13 @@ def _known_titles() -> list[str]:
 
 @cache  # a strategy is dear to make
 def report_titles() -> st.SearchStrategy[str]:
-    """Titles of reports, with an invented agency and a year from 2008 to 2025."""
+    """Titles of reports, with an invented agency and a year from 2008 to 2025.
+
+    Example:
+        >>> from hypothesis import find
+        >>> "年" in find(report_titles(), lambda title: "2021" in title)
+        True
+    """
     made_of = phrases()
     return st.builds(
         str.format,
@@ -95,6 +110,11 @@ def section_titles() -> st.SearchStrategy[str]:
     """Titles of sections: known ones, plausible ones, and words at random.
 
     None is longer than a title may be, and none holds a mark that would close it.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(section_titles(), lambda title: "申请" in title) != ""
+        True
     """
     words = st.lists(st.sampled_from(phrases()["words"]), min_size=2, max_size=5)
     at_random = st.builds(lambda parts, ending: "".join(parts) + ending, words, _ENDINGS)

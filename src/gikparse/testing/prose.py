@@ -46,6 +46,11 @@ class QuantityShape(NamedTuple):
         base_value: The number in the base unit.
         base_unit: The base unit.
         bound: How the number limits the true one.
+
+    Example:
+        >>> from gikparse.nodes.quantities import Bound
+        >>> QuantityShape("约1.3万条", 13000, "条", Bound.ABOUT).base_value
+        13000
     """
 
     text: str
@@ -61,6 +66,10 @@ class Prose:
     Attributes:
         text: The paragraph: one line that ends with a full stop.
         quantities: Its quantities, in order.
+
+    Example:
+        >>> Prose("一切正常。").quantities
+        ()
     """
 
     text: str

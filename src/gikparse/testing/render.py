@@ -26,7 +26,13 @@ _UNTITLED = TableLayout(headings=False)
 
 
 class Brackets(Enum):
-    """How the numbers in brackets are written."""
+    """How the numbers in brackets are written.
+
+    Example:
+        >>> scheme = NumberingScheme.CHINESE_PAREN
+        >>> [marker(scheme, 2, Layout(brackets=brackets)) for brackets in Brackets]
+        ['（二）', '(二)', '㈡']
+    """
 
     #: （一） （1）
     FULL = "full"
@@ -56,6 +62,11 @@ class Layout:
         page_marks: Whether a page number stands behind each section of the first rank that is
             more than a heading.
         traditional: Whether the report is written in Traditional characters.
+
+    Example:
+        >>> layout = Layout(brackets=Brackets.HALF, chinese_mark=".")
+        >>> marker(NumberingScheme.CHINESE, 3, layout), marker(NumberingScheme.CHINESE_PAREN, 3, layout)
+        ('三.', '(三)')
     """
 
     run_in: bool = False
@@ -75,7 +86,13 @@ class Layout:
 
 
 class SectionShape(NamedTuple):
-    """What a parser should find of a section; of two trees of it, `==` shows the difference."""
+    """What a parser should find of a section; of two trees of it, `==` shows the difference.
+
+    Example:
+        >>> from gikparse import parse
+        >>> shape_of(parse("一、概述"))
+        (SectionShape(marker='一、', level=1, title='概述', paragraphs=(), children=()),)
+    """
 
     marker: str
     level: int
@@ -174,7 +191,13 @@ def _bracketed(number: str, ordinal: int, single: str, layout: Layout) -> str:
 
 
 def expected_shape(outline: Outline, layout: Layout | None = None) -> tuple[SectionShape, ...]:
-    """What a parser should find in `render(outline, layout)`."""
+    """What a parser should find in `render(outline, layout)`.
+
+    Example:
+        >>> section = OutlineSection(scheme=NumberingScheme.CHINESE, ordinal=1, title="概述")
+        >>> expected_shape(Outline(title="某县年报", sections=(section,)))[0].marker
+        '一、'
+    """
     return _expected(outline.sections, layout or Layout())
 
 
@@ -192,7 +215,13 @@ def _expected(sections: Iterable[OutlineSection], layout: Layout) -> tuple[Secti
 
 
 def shape_of(report: Report) -> tuple[SectionShape, ...]:
-    """What was found in a report, to compare with `expected_shape`."""
+    r"""What was found in a report, to compare with `expected_shape`.
+
+    Example:
+        >>> from gikparse import parse
+        >>> [shape.title for shape in shape_of(parse("一、概述\n二、问题"))]
+        ['概述', '问题']
+    """
     return _found(report.sections)
 
 

@@ -46,12 +46,17 @@ _SHAPES = (
 
 @attrs.frozen(kw_only=True, repr=False)
 class WrittenReport:
-    """A report as its author means it, and as it is written.
+    r"""A report as its author means it, and as it is written.
 
     Attributes:
         outline: What it says.
         layout: How it is written.
         text: The text.
+
+    Example:
+        >>> written = WrittenReport(outline=Outline(title="某县年报"), layout=Layout())
+        >>> written.text
+        '某县年报'
     """
 
     outline: Outline
@@ -162,7 +167,13 @@ def _check_cell(report: Report, id_: str, column: str | None, cell: Expected) ->
 
 @cache
 def layouts() -> st.SearchStrategy[Layout]:
-    """Layouts: headings on their own lines or run in, with any width, indent, mark and frame."""
+    """Layouts: headings on their own lines or run in, with any width, indent, mark and frame.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(layouts(), lambda layout: layout.run_in).run_in
+        True
+    """
     return st.builds(
         Layout,
         run_in=st.booleans(),

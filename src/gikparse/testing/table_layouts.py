@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 
 class Shape(Enum):
-    """How cells and rows are told apart."""
+    """How cells and rows are told apart.
+
+    Example:
+        >>> TableLayout().shape
+        <Shape.BARS_BEHIND: 'a | b |'>
+    """
 
     #: A row a line, a bar behind each cell: a | b |
     BARS_BEHIND = "a | b |"
@@ -44,7 +49,12 @@ class Shape(Enum):
 
 
 class Spans(Enum):
-    """What becomes of cells that span several rows or columns."""
+    """What becomes of cells that span several rows or columns.
+
+    Example:
+        >>> TableLayout().spans
+        <Spans.EMPTY: 'empty'>
+    """
 
     #: Their other places are empty.
     EMPTY = "empty"
@@ -77,6 +87,10 @@ class TableLayout:
         stretched: Whether the blocks are made equally wide: their last columns span more places.
         headings: Whether the titles of sections stand between the tables.
         page_break: Whether a page ends inside each table, so that labels are repeated.
+
+    Example:
+        >>> TableLayout(separator=True, padding=1).separator
+        True
     """
 
     shape: Shape = Shape.BARS_BEHIND
@@ -116,6 +130,11 @@ def table_layouts(draw: st.DrawFn, shape: Shape | None = None) -> TableLayout:
 
     Returns:
         A strategy for `TableLayout`.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(table_layouts(shape=Shape.BARS_BEHIND), lambda _: True).separator
+        False
     """
     shape = shape or draw(st.sampled_from(Shape))
     rows_on_lines = shape in (

@@ -12,7 +12,13 @@ from gikparse.errors import UsageError
 
 
 class ColumnType(StrEnum):
-    """What a column of a tidy table holds."""
+    """What a column of a tidy table holds.
+
+    Example:
+        >>> from gikparse import tidy
+        >>> tidy.schema("reports").columns[0].type
+        <ColumnType.STRING: 'string'>
+    """
 
     #: Text.
     STRING = "string"
@@ -35,6 +41,12 @@ class TidyColumn:
         type: What it holds.
         about: What it says.
         null: What a missing value means; None where there is always one.
+
+    Example:
+        >>> from gikparse import tidy
+        >>> column = tidy.schema("reports").columns[0]
+        >>> column.name, column.null
+        ('file', None)
     """
 
     name: str
@@ -52,6 +64,12 @@ class TidyTable:
         about: What a row stands for.
         keys: The columns that together tell one row from all others.
         columns: The columns, in their order.
+
+    Example:
+        >>> from gikparse import tidy
+        >>> table = tidy.schema("sections")
+        >>> table.keys, table.names[:4]
+        (('file', 'number'), ('file', 'number', 'parent', 'path'))
     """
 
     name: str
