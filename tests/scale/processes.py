@@ -108,8 +108,12 @@ def main() -> None:
     safe = killed(arguments.folder, place / "killed", arguments.kill_after)
     seconds, _ = run(arguments.folder, place / "killed", "--resume")
     print(f"killed with {safe} documents safe, resumed in {seconds:.1f} s;", end=" ")
-    print("equal to the undisturbed run:", same(outs[0], place / "killed"))
-    shutil.rmtree(place)
+    is_same = same(outs[0], place / "killed")
+    print("equal to the undisturbed run:", is_same)
+    if is_same:
+        shutil.rmtree(place)
+    else:
+        print(f"compare {outs[0]} with {place / 'killed'}")
 
 
 if __name__ == "__main__":
