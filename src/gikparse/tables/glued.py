@@ -22,6 +22,8 @@ from gikparse.values import Number
 LONGEST_RUN = 60
 MOST_READINGS = 2000
 MOST_STEPS = 20_000
+#: So many parts add up to at most one digit more than the longest of them has.
+_FEW = 10
 #: So many figures are kept in mind: the same few characters are tried again and again.
 FIGURES_KEPT = 4096
 
@@ -123,6 +125,12 @@ class _Divider:
         self._before = list(accumulate(map(len, runs), initial=0))
         # A part can only make its sum larger where no figure is negative.
         self._grows = not any("-" in run for run in runs)
+        # The sum of all figures before it, where these are whole: it bounds them.
+        self._bound: int | None = None
+        if self._grows and not any("." in run for run in runs):
+            first = (i for i, s in enumerate(sums) if sorted(s.parts) == [*range(s.total)])
+            self._bound = next(first, None)
+            self._digits = "".join(runs)
 
     def readings(self) -> list[Reading]:
         divisions = self._divisions()
@@ -153,7 +161,22 @@ class _Divider:
     def _can_fill(self, step: _Step) -> bool:
         """Whether what is left makes neither too many figures nor too few."""
         wanted = self._width - len(step.written)
-        return step.run < wanted and (self._gaps or self._before[step.run] + step.end >= wanted)
+        left = self._before[step.run] + step.end
+        if step.run >= wanted or (left < wanted and not self._gaps):
+            return False
+        if self._bound is None or wanted > self._sums[self._bound].total:
+            return True
+        total = step.left[self._bound]
+        # No part is longer than the sum, and one is at most a digit shorter, as there are few.
+        length = len(str(total))
+        longest = left if self._gaps else left - wanted + 1
+        if left > wanted * length or (length > longest + 1 and wanted < _FEW):
+            return False
+        # Divided in any way, parts leave the remainder by nine that their digits leave.
+        return wanted < self._sums[self._bound].total or (total - self._digit_sum(left)) % 9 == 0
+
+    def _digit_sum(self, count: int) -> int:
+        return sum(int(mark) for mark in self._digits[:count] if mark.isdecimal())
 
     def _adds_up(self, step: _Step) -> bool:
         """Whether the figures of a row keep its sums."""
@@ -182,7 +205,10 @@ class _Divider:
         """The ways to take the next figure off."""
         text = self._runs[step.run]
         place = self._width - len(step.written) - 1
+        longest = self._longest(place, step)
         for start in _starts(text, step.end):
+            if step.end - start > longest:
+                return  # each figure to come is longer still
             figure = text[start : step.end]
             left = self._left_by(_number(figure), place, step.left)
             if left is not None:
@@ -190,6 +216,12 @@ class _Divider:
                 if not start:
                     run, end = run - 1, len(self._runs[run - 1])
                 yield _Step((figure, *step.written), left, run, end)
+
+    def _longest(self, place: int, step: _Step) -> int:
+        """How many characters a figure in a place has at most."""
+        if self._bound is None or place >= self._sums[self._bound].total:
+            return step.end
+        return len(str(step.left[self._bound]))
 
     def _left_by(
         self, number: Number, place: int, left: tuple[Number, ...]
