@@ -27,7 +27,7 @@ MARGIN, FREE = 1.25, 500
 #: Calls count what Python does, time also what a pattern does; a square would be 16.
 SLOWEST, QUICK = 9.0, 0.010
 #: Peak memory in bytes a character.
-MEMORY = 20_000
+MEMORY = 4_000
 
 
 def read(text: str) -> None:

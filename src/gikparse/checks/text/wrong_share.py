@@ -31,6 +31,8 @@ KIND = Kind(
 
 #: How far away the whole may be of which a share is stated, in characters.
 _REACH = 600
+#: So many figures on either side of a share are looked at, so that long lists cost no more.
+_MOST = 12
 #: So many other shares of a figure tell that a share beside them is one of it too.
 _FEWEST_OTHERS = 2
 #: Nobody states a share with more decimals.
@@ -68,8 +70,9 @@ def find(report: Report) -> Iterator[Diagnostic]:
     """
     shares = _shares(report)
     wholes = _wholes(report) if shares else {}
-    for stated in shares:
-        whole = wholes.get(stated.part.span.start) or _whole_of_others(stated, shares)
+    for place, stated in enumerate(shares):
+        beside = shares[max(place - _MOST, 0) : place + _MOST + 1]
+        whole = wholes.get(stated.part.span.start) or _whole_of_others(stated, beside)
         if whole is not None and whole.bound is Bound.EXACT and not _fits_any(stated, whole):
             yield KIND.at(
                 stated.share.span,
@@ -128,7 +131,7 @@ def _around(quantities: Sequence[Quantity], place: int) -> Iterator[Quantity]:
     here = quantities[place]
     start = bisect_left(quantities, here.span.start - _REACH, key=_start)
     end = bisect_right(quantities, here.span.start + _REACH, key=_start)
-    for other in quantities[start:end]:
+    for other in quantities[max(start, place - _MOST) : min(end, place + _MOST + 1)]:
         exact = other.bound is Bound.EXACT and other.base_value > 0
         if exact and other.unit == here.unit and other is not here:
             yield other
