@@ -18,9 +18,10 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Open the page of a report in the Chromium of this machine."""
-    session.install("-e", ".[dev]", "playwright>=1.40")
-    session.run("pytest", "-rs", "tests/formats/html", *session.posargs)
+    """Open the page of a report, and search the site, in the Chromium of this machine."""
+    session.install("-e", ".[dev,docs]", "playwright>=1.40")
+    build_site(session)
+    session.run("pytest", "-rs", "tests/formats/html", "tests/test_search.py", *session.posargs)
 
 
 @nox.session
@@ -38,7 +39,14 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    session.install("-e", ".[docs,testing]")  # a page describes gikparse.testing
+    """Build the site, check its types and links; `nox -s browser` searches it."""
+    session.install("-e", ".[docs,testing,arrow]", "mypy>=1.15")  # pages describe the extras
+    build_site(session)
+    session.run("mypy", "--strict", "docs/_ext/mixed_search.py", "docs/_ext/pages")
+    session.run("python", "docs/_ext/links.py", "docs/_build/html")
+
+
+def build_site(session: nox.Session) -> None:
     session.run(
         "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
     )

@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 
     catalogue: Catalogue
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 
 __all__ = [
     "AgencyKey",
