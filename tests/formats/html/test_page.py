@@ -4,9 +4,9 @@ from pathlib import Path
 
 import attrs
 import pytest
+from html_page import Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import Page
 
 import gikparse
 from gikparse import Kind, Related, Severity, Source, Span, UsageError, parse, to_html
