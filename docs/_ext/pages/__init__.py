@@ -42,6 +42,6 @@ def write(docs: Path) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Have Sphinx write the pages before it looks for pages."""
-    app.connect("builder-inited", lambda built: write(Path(built.srcdir)))
+    """Have Sphinx write the pages before it looks for pages, and for the folders of its settings."""
+    app.connect("config-inited", lambda built, _: write(Path(built.srcdir)))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
