@@ -42,7 +42,14 @@ def docs(session: nox.Session) -> None:
     """Build the site, check its types and links; `nox -s browser` searches it."""
     session.install("-e", ".[docs,testing,arrow]", "mypy>=1.15")  # pages describe the extras
     build_site(session)
-    session.run("mypy", "--strict", "docs/_ext/mixed_search.py", "docs/_ext/pages")
+    session.run(
+        "mypy",
+        "--strict",
+        "docs/_ext/chinese_lines.py",
+        "docs/_ext/links.py",
+        "docs/_ext/mixed_search.py",
+        "docs/_ext/pages",
+    )
     session.run("python", "docs/_ext/links.py", "docs/_build/html")
 
 

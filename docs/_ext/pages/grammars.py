@@ -95,11 +95,14 @@ def definitions(name: str) -> Iterator[Definition]:
 def _page(name: str) -> Iterator[str]:
     yield f"# {name}.lark\n"
     yield f"{_escaped(head(name))}\n"
+    comments = {definition.name: definition.about for definition in definitions(name)}
     for definition in definitions(name):
+        # What is said of `arabic` is said of the ARABIC that it is made of.
+        about = definition.about or comments.get(definition.name.lower(), "")
         yield f'```{{raw}} html\n<a id="{definition.name}"></a>\n```\n'
         yield f"## {definition.name}\n"
-        if definition.about:
-            yield f"{_escaped(definition.about)}\n"
+        if about:
+            yield f"{_escaped(about)}\n"
         svg = diagram(definition.text)
         yield f'```{{raw}} html\n<div class="railroad">{svg}</div>\n```\n'
         yield f"```text\n{definition.text}\n```\n"

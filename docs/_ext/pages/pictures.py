@@ -22,6 +22,7 @@ _STYLE = (
     "text{font:14px sans-serif;fill:currentColor}.code{font:bold 14px monospace}"
     ".say{font:13px sans-serif;opacity:.75}"
     "path{fill:none;stroke:#888;stroke-width:1.5}"
+    "@media(prefers-color-scheme:dark){text{fill:#ddd}}"
     "rect{fill:#5b8def22;stroke:#5b8def;stroke-width:1.5}"
 )
 

@@ -16,6 +16,8 @@ from lark import Lark, Token, Tree
 _PATTERNS: Any = re._parser
 _MOST = _PATTERNS.MAXREPEAT
 
+#: 一–龥, which the grammars call a Chinese character.
+_CHINESE = (0x4E00, 0x9FA5)
 _CLASSES = {"CATEGORY_SPACE": "blank", "CATEGORY_DIGIT": "digit", "CATEGORY_WORD": "word"}
 _PLACES = {
     "AT_BEGINNING": "start of line",
@@ -164,6 +166,8 @@ def _character_class(op: str, argument: Any) -> str:
             return "^"
         case "LITERAL":
             return _visible(chr(argument))
+        case "RANGE" if argument == _CHINESE:
+            return "Chinese character"
         case "RANGE":
             return f"{_visible(chr(argument[0]))}–{_visible(chr(argument[1]))}"
         case _:
