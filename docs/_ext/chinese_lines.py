@@ -10,17 +10,18 @@ from docutils import nodes
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_CHINESE = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]"
-_BREAK = re.compile(rf"(?<={_CHINESE})\n(?={_CHINESE})")
+_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”]")
 
 
 def _join(_app: Sphinx, document: nodes.document) -> None:
-    for text in list(document.findall(nodes.Text)):
-        if isinstance(text.parent, nodes.literal_block | nodes.raw):
-            continue
-        joined = _BREAK.sub("", text)
-        if joined != text:
-            text.parent.replace(text, nodes.Text(joined))
+    # MyST makes a node of its own of a line end.
+    for text in [text for text in document.findall(nodes.Text) if text == "\n"]:
+        around = text.parent.children
+        place = next(i for i, node in enumerate(around) if node is text)
+        before = around[place - 1].astext()[-1:] if place else ""
+        after = around[place + 1].astext()[:1] if place + 1 < len(around) else ""
+        if _CHINESE.match(before) and _CHINESE.match(after):
+            del text.parent[place]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

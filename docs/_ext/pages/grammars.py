@@ -18,7 +18,8 @@ in `grammars/`, Lark compiles them. `report.lark`, `table.lark`, `facts.lark` an
 parsed by LALR(1); of the others, single terminals are compiled and looked for where they can stand,
 because a lexer that took the `20` of `2016年` for a number could not go back.
 
-Each definition has its comment, a diagram and its text. In a diagram, round boxes are characters as they
+Each definition has a diagram, its text and the comment above it, where what it says is not plain from its
+name or its parts. In a diagram, round boxes are characters as they
 stand, square ones other definitions or classes of characters; a dashed box looks at what is
 before or behind and takes nothing. ␣ is a blank, LF and CR are line ends.
 
@@ -86,8 +87,11 @@ def definitions(name: str) -> Iterator[Definition]:
             while lines[place].startswith((" ", "\t")):
                 text.append(lines[place])
                 place += 1
-            yield Definition(found["name"].lstrip("?!"), "\n".join(comment), "\n".join(text))
-            comment = []
+            defined = found["name"].lstrip("?!")
+            yield Definition(defined, "\n".join(comment), "\n".join(text))
+            # Rules that differ in a number stand together below one comment.
+            if not (comment and defined[-1].isdigit()):
+                comment = []
         else:
             comment = []
 
