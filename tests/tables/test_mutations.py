@@ -90,8 +90,13 @@ def test_a_row_is_missing(case: Case) -> None:
     assert all(key[0] != row.id for key in found)
 
 
+def stands_in_rows(case: Case) -> bool:
+    """Whether bars divide cells and line ends rows, so that a row that no form knows is whole."""
+    return has_bars(case) and not case[1].shape.is_stacked
+
+
 @FEW
-@given(cases().filter(has_bars))
+@given(cases().filter(stands_in_rows))
 def test_a_row_too_many(case: Case) -> None:
     filled, layout, table, row = case
     place = table.rows.index(row)
