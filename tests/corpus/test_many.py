@@ -128,7 +128,8 @@ def test_closing_ends_the_processes() -> None:
 
 
 SCRIPT = """
-import itertools, gikparse
+import itertools, signal, gikparse
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 sources = (gikparse.Input(name=str(i), content="一、概述") for i in itertools.count())
 try:
     for result in gikparse.parse_many(sources, workers=2):
