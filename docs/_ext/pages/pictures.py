@@ -89,7 +89,8 @@ def _held(
         return
     if kind is Block:
         for block in sorted(Block.__subclasses__(), key=lambda block: block.__name__):
-            yield from _held(block, "", depth + 1, drawn)
+            if block.__module__.startswith("gikparse."):  # nobody else's
+                yield from _held(block, "", depth + 1, drawn)
         return
     # What a module imports for type checkers alone is among the public names.
     public = {name: getattr(gikparse, name) for name in gikparse.__all__}
