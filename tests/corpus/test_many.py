@@ -152,9 +152,9 @@ def test_an_interrupt_ends_a_program_without_a_main_guard() -> None:
         assert process.stderr is not None
         assert process.stdout.readline() == "0\n"
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
-        shown = process.stdout.read().splitlines()
+        shown = process.stdout.read()
         assert process.wait(timeout=20) == 0
-        assert shown[-1] == "stopped"
+        assert shown.endswith("stopped\n")  # the line before it may be cut by the interrupt
         assert not process.stderr.read()
     time.sleep(0.1)
     with pytest.raises(ProcessLookupError):
