@@ -61,3 +61,10 @@ def test_a_bracket_left_open_for_long_was_lost() -> None:
     near, far = "（" + "甲" * 100, "（" + "甲" * 200
     assert "in_brackets" in candidates(near + "。一、概述")[-1].evidence
     assert "in_brackets" not in candidates(far + "。一、概述")[-1].evidence
+
+
+def test_blank_lines_do_not_lose_a_bracket() -> None:
+    near, far = "（" + "甲" * 110, "（" + "甲" * 125
+    for lines in ("\n", "\n\n\n", "\r\n" * 40):
+        assert "in_brackets" in candidates(f"{near}。{lines}一、概述")[-1].evidence
+        assert "in_brackets" not in candidates(f"{far}。{lines}一、概述")[-1].evidence

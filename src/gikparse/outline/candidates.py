@@ -16,7 +16,7 @@ from gikparse.topics import known_titles
 
 #: How far into a text its title is looked for.
 TITLE_REACH = 1500
-#: So many characters behind an open bracket its close was lost.
+#: So many characters behind an open bracket, line ends aside, its close was lost.
 LONGEST_BRACKET = 120
 
 
@@ -160,7 +160,7 @@ class _Spans:
 
 def _in_brackets(text: str, offset: int, floor: int) -> bool:
     """Whether a bracket or quote is open at an offset. One left open for long was lost."""
-    start = max(floor, offset - LONGEST_BRACKET)
+    start = _so_far_back(text, offset, LONGEST_BRACKET, floor)
     first = pattern("context", "OPEN").search(text, start, offset)
     if first is None:
         return False
@@ -168,3 +168,12 @@ def _in_brackets(text: str, offset: int, floor: int) -> bool:
     for match in pattern("context", "OPEN", "CLOSE").finditer(text, first.start(), offset):
         depth = depth + 1 if match.lastgroup == "OPEN" else max(0, depth - 1)
     return depth > 0
+
+
+def _so_far_back(text: str, offset: int, characters: int, floor: int) -> int:
+    """Where so many characters before an offset begin; line ends are none, or blank lines would tell."""
+    start = offset
+    while characters and start > floor:
+        end, start = start, max(floor, start - characters)
+        characters = text.count("\n", start, end) + text.count("\r", start, end)
+    return start

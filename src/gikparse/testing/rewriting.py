@@ -81,9 +81,10 @@ def _between_paragraphs(report: Report) -> Iterator[int]:
     for node in report.walk():
         for left, right in pairwise(node.children):
             if isinstance(left, Paragraph) and isinstance(right, Paragraph):
-                between = text[left.span.end : right.span.start]
-                if "\n" in between or "\r" in between:
-                    yield right.span.start
+                gap = left.span.end, right.span.start
+                line_end = max(text.rfind("\n", *gap), text.rfind("\r", *gap))
+                if line_end >= 0:
+                    yield line_end + 1
 
 
 def flatten(report: Report, joint: str = "", *, stops: bool = True) -> str:
