@@ -95,6 +95,8 @@ def test_shares_in_characters_read_back(share: int) -> None:
         "一户一档、五位一体、百姓、千家万户、数十条、几十件、十几个",
         "三分之一、半年、多次、若干",
         "十分欠缺，人员十分紧张",
+        "三五件、两三次、一两条、七八人、约三五份、占百分之三五、十七八件、七八十件、三五百件、三四余万次",
+        "3至5件、3到5件、3-5件、2.5—3倍、三到五名、十至二十个工作日、80~90%、3万到5万次",
     ],
 )
 def test_what_counts_nothing_is_none(text: str) -> None:
@@ -125,6 +127,11 @@ def test_bare_numbers_behind_words_that_count(text: str, value: int) -> None:
         ("测评得十分", "十分"),
         ("点击三十多万次", "三十多万次"),
         ("共二十余万人次", "二十余万人次"),
+        ("共二〇一件", "二〇一件"),
+        ("共一二三件", "一二三件"),
+        ("共九十件", "九十件"),
+        ("集中统一到5个平台", "5个"),
+        ("1至8月公开5件", "5件"),
     ],
 )
 def test_what_counts_behind_some_words(text: str, written: str) -> None:

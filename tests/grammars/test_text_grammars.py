@@ -30,7 +30,10 @@ TOGETHER = [
     ("frame", ("BREADCRUMB", "FORM_PROMPT", "PAGE_MARK", "RULE_LINE")),
     ("frame", ("DATE_LINE", "AGENCY_LINE")),
     ("values", ("VALUE_RUN", "NOTE", "ROW_MARK")),
-    ("quantity", ("CITATION", "LINK", "DOCUMENT", "SPAN_OF_YEARS", "DATE", "CLOCK", "ORDINAL")),
+    (
+        "quantity",
+        ("CITATION", "LINK", "DOCUMENT", "SPAN_OF_YEARS", "DATE", "CLOCK", "ORDINAL", "RANGE"),
+    ),
     ("quantity", ("LEAST_AFTER", "MOST_AFTER", "ABOUT_AFTER")),
 ]
 #: Pairs of a terminal and an earlier one that may take its text, and why that does no harm.

@@ -42,6 +42,7 @@ _MENTIONS = (
     "ORDINAL",
     "NAMED_NUMBER",
     "SAYING",
+    "RANGE",
 )
 _SHARES = {"百": "%", "千": "‰"}
 _BEFORE = ("ABOUT_BEFORE", "LEAST_BEFORE", "MOST_BEFORE")
@@ -84,7 +85,7 @@ class Figure:
 
 
 class Mention(NamedTuple):
-    """A number that counts nothing: a date, an ordinal, the number of a document, a name."""
+    """A number that counts nothing: a date, an ordinal, the number of a document, a name, a range."""
 
     kind: str
     start: int

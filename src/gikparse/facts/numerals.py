@@ -44,9 +44,13 @@ def is_well_formed(numeral: str) -> bool:
     Example:
         >>> [n for n in ("二十三", "一万二", "十五万亿", "二〇一六", "三廿", "两千千", "二三十") if is_well_formed(n)]
         ['二十三', '一万二', '十五万亿', '二〇一六']
+        >>> is_well_formed("三五")  # three to five
+        False
     """
-    if "点" in numeral or all(_digit(character) < 10 for character in numeral):
+    if "点" in numeral:
         return True
+    if all(_digit(character) < 10 for character in numeral):
+        return not _is_range(numeral)
     small, large = 10_000, 10**9
     pending = False  # whether a digit waits for its multiplier
     counted = True  # whether 万 or 亿 has something to multiply: at the front it stands for one
@@ -72,6 +76,14 @@ def is_well_formed(numeral: str) -> bool:
             return False
         pending, counted = False, value < 10_000
     return True
+
+
+def _is_range(digits: str) -> bool:
+    """Whether two digits side by side say that the number lies between them: 两三, 三五, 七八."""
+    if len(digits) != 2:
+        return False
+    low, high = map(_digit, digits)
+    return 0 < low == high - 1 or digits in ("三五", "三两")
 
 
 def read_chinese(numeral: str) -> Number:
