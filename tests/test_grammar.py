@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from gikparse.grammar import (
     grammar_folder,
     grammar_text,
     pattern,
+    terminal_patterns,
 )
 from gikparse.nodes import Node
 from gikparse.report import Report
@@ -29,6 +31,8 @@ NAMES = sorted(path.stem for path in (ROOT / "grammars").glob("*.lark"))
 PARSERS = ("report", "table", "facts")
 #: Terminals that are another way to write a cell.
 CELLS = {"CELLS", "OPENED_CELL", "OUTER_BAR", "SLIPPED_CELLS"}
+#: What `re` makes of a pattern; public until Python 3.11.
+parse_pattern = import_module("re._parser").parse
 #: `re` functions that take a pattern first.
 TAKE_PATTERNS = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub"}
 
@@ -63,6 +67,23 @@ def test_every_grammar_compiles(name: str) -> None:
     assert compile_grammar(name, start=start, lexer=_AnyLexer).rules
     if name not in PARSERS:
         assert pattern(name).groups
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_terminal_inside_another_keeps_its_alternatives_together(name: str) -> None:
+    """Lark puts patterns one behind the other as they are: of `A|B` and `C` it makes `A|BC`."""
+    lines = grammar_text(name).splitlines()
+    defined = [match for line in lines if (match := re.match(r"(_?[A-Z_]+)(?:\.\d+)?:(.*)", line))]
+    used = {part for match in defined for part in re.findall(r"_?[A-Z_]{2,}", _bare(match[2]))}
+    for terminal in used & set(terminal_patterns(name)):
+        alone = terminal_patterns(name)[terminal]
+        followed = [*parse_pattern(f"{alone}。")]
+        assert str(followed[:-1]) == str([*parse_pattern(alone)]), terminal
+
+
+def _bare(definition: str) -> str:
+    """A definition without its patterns and strings."""
+    return re.sub(r'/(?:\\.|[^/\\])*/|"[^"]*"', "", definition)
 
 
 def test_grammar_and_classes_are_in_step() -> None:
