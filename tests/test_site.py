@@ -56,6 +56,7 @@ def test_every_definition_of_a_grammar_has_a_diagram_and_a_comment(name: str) ->
     [page] = [text for path, text in grammars.pages() if path.endswith(f"/{name}.md")]
     assert grammars.head(name)
     for definition in grammars.definitions(name):
+        assert definition.about, f"{name}.lark does not say what {definition.name} is"
         section = page.split(f'<a id="{definition.name}"></a>')[1]
         assert "<svg" in section.partition("<a id=")[0]
 

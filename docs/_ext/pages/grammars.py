@@ -14,12 +14,13 @@ _INDEX = """\
 # Grammars
 
 The syntax that gikparse reads: numbering, tables, quantities, the words around figures. The files lie
-in `grammars/`, Lark compiles them. `report.lark`, `table.lark`, `facts.lark` and `values.lark` are
-parsed by LALR(1); of the others, single terminals are compiled and looked for where they can stand,
-because a lexer that took the `20` of `2016年` for a number could not go back.
+in `grammars/`, Lark compiles them. By `report.lark`, `table.lark` and `facts.lark` texts are parsed, with
+LALR(1). Of the others, single terminals are compiled and looked for where they can stand,
+because a lexer that took the `20` of `2016年` for a number could not go back; their rules say which terminals
+belong together.
 
-Each definition has a diagram, its text and the comment above it, where what it says is not plain from its
-name or its parts. In a diagram, round boxes are characters as they
+Each definition has a diagram, its text and the comment above it, with an example as it stands in
+reports. In a diagram, round boxes are characters as they
 stand, square ones other definitions or classes of characters; a dashed box looks at what is
 before or behind and takes nothing. ␣ is a blank, LF and CR are line ends.
 
@@ -99,14 +100,10 @@ def definitions(name: str) -> Iterator[Definition]:
 def _page(name: str) -> Iterator[str]:
     yield f"# {name}.lark\n"
     yield f"{_escaped(head(name))}\n"
-    comments = {definition.name: definition.about for definition in definitions(name)}
     for definition in definitions(name):
-        # What is said of `arabic` is said of the ARABIC that it is made of.
-        about = definition.about or comments.get(definition.name.lower(), "")
         yield f'```{{raw}} html\n<a id="{definition.name}"></a>\n```\n'
         yield f"## {definition.name}\n"
-        if about:
-            yield f"{_escaped(about)}\n"
+        yield f"{_escaped(definition.about)}\n"
         svg = diagram(definition.text)
         yield f'```{{raw}} html\n<div class="railroad">{svg}</div>\n```\n'
         yield f"```text\n{definition.text}\n```\n"
