@@ -5,16 +5,13 @@ What is left is prose, and only there can a heading stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import cache
 from typing import NamedTuple
 
-from gikparse.data.files import read_toml
+from gikparse.furniture import is_furniture
 from gikparse.grammar import pattern
 from gikparse.lines import Line, split_lines
-from gikparse.patterns import any_of
 from gikparse.tables.zones import bare_zones, barred_zones
 
 
@@ -80,12 +77,6 @@ def _without_bars(text: str, lines: list[Line]) -> Iterator[Region]:
 # --- furniture
 
 
-@cache
-def _furniture() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
-    words = read_toml("furniture")
-    return frozenset(words["lines"]), tuple(words["starts"]), re.compile(any_of(words["holds"]))
-
-
 def _runs(text: str, lines: Iterable[Line]) -> Iterator[Region]:
     """Lines without bars, neighbours of one kind joined."""
     kind, start, end = None, 0, 0
@@ -107,22 +98,12 @@ def _kind(text: str, line: Line) -> RegionKind:
     if line.end - line.start > LONGEST_FURNITURE:
         return RegionKind.PROSE
     bare = text[line.start : line.end].strip()
-    if _is_furniture(bare):
+    if is_furniture(bare):
         # Breadcrumb and title in one line: the frame divides them.
         return RegionKind.PROSE if _holds_title(bare) else RegionKind.FURNITURE
     if not pattern("frame", "READABLE").search(bare):
         return RegionKind.UNREADABLE
     return RegionKind.PROSE
-
-
-def _is_furniture(bare: str) -> bool:
-    words, starts, holds = _furniture()
-    if bare.startswith(starts) or holds.search(bare):
-        return True
-    if bare in words or all(word.rstrip(":") in words for word in bare.split()):
-        return True
-    marks = pattern("frame", "BREADCRUMB", "FORM_PROMPT", "PAGE_MARK", "RULE_LINE")
-    return marks.fullmatch(bare) is not None
 
 
 def _holds_title(line: str) -> bool:

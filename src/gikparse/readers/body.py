@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from gikparse.data.catalogue import default_catalogue
-from gikparse.data.files import read_toml
 from gikparse.data.specs import LabelRole
 from gikparse.folding import fold
+from gikparse.furniture import is_furniture
 from gikparse.grammar import pattern
 from gikparse.readers.layout import Grid
 from gikparse.topics import known_titles
@@ -170,7 +170,7 @@ def _signs(block: PageBlock) -> _Signs:
         is_form = labels >= _FEWEST_LABELS
         return _Signs(score=_FORM if is_form else _TABLE, form=is_form)
     if len(text) <= _LONGEST_TITLE:
-        if _is_furniture(text):
+        if is_furniture(text):
             return _Signs(score=_FURNITURE)
         if pattern("frame", "TITLE").fullmatch(text):
             return _Signs(score=_TITLE, title=True)
@@ -181,22 +181,6 @@ def _signs(block: PageBlock) -> _Signs:
     if not score and pattern("frame", "DATE_LINE", "AGENCY_LINE", "ATTACHMENT").fullmatch(text):
         score = _FRAME
     return _Signs(score=score)
-
-
-@cache
-def _furniture() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    words = read_toml("furniture")
-    return frozenset(words["lines"]), tuple(words["starts"]), tuple(words["holds"])
-
-
-def _is_furniture(text: str) -> bool:
-    words, starts, holds = _furniture()
-    bare = text.strip(" 【】[]")
-    if bare.startswith(starts) or any(word in bare for word in holds):
-        return True
-    if bare in words or all(word.rstrip(":") in words for word in bare.split()):
-        return True
-    return bool(pattern("frame", "BREADCRUMB", "FORM_PROMPT", "PAGE_MARK").fullmatch(bare))
 
 
 @cache
