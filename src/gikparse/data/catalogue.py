@@ -42,10 +42,10 @@ import attrs
 
 from gikparse.data import indexing
 from gikparse.data.building import as_table, build, build_form, build_table, entries
-from gikparse.data.extending import extended
+from gikparse.data.extending import with_wordings
 from gikparse.data.files import read_toml
 from gikparse.data.form import Form
-from gikparse.data.integrity import check_catalogue, did_you_mean
+from gikparse.data.integrity import check_specs, did_you_mean
 from gikparse.data.rules import SumRule
 from gikparse.data.specs import CellMarks, FormSpec, IndicatorSpec, Label, Lookalikes
 from gikparse.errors import InstallationError, UsageError
@@ -111,7 +111,7 @@ class Catalogue:
             >>> [spec.id for spec in default_catalogue().search("复议后起诉")][0]
             'litigation.after_review'
         """
-        return indexing.search(self, text.strip().casefold())
+        return indexing.search(self.indicator_specs, self.form_specs, text.strip().casefold())
 
     def comparable(self, id: str, column: str | None = None) -> tuple[Form, ...]:  # noqa: A002
         """The forms whose figures of an indicator mean the same and may form one series.
@@ -176,7 +176,7 @@ class Catalogue:
 
     @cached_property
     def _labels(self) -> tuple[Label, ...]:
-        return indexing.labels(self)
+        return indexing.labels(self.form_specs)
 
     def with_aliases(self, aliases: Mapping[str, Iterable[str]]) -> Catalogue:
         """A catalogue that knows more wordings.
@@ -194,7 +194,7 @@ class Catalogue:
             >>> catalogue.forms[Form.F2014].tables[0].row("request.received").names
             ('收到申请数', '收到申请件数')
         """
-        return extended(self, aliases)
+        return attrs.evolve(self, form_specs=with_wordings(self.form_specs, aliases))
 
     def with_file(self, path: str | Path) -> Catalogue:
         """A catalogue that also knows what a TOML file says; the module's docstring has its format.
@@ -230,13 +230,10 @@ class Catalogue:
             attrs.evolve(spec, tables=(*spec.tables, *tables)) if spec.form is Form.LOCAL else spec
             for spec in self.form_specs
         )
-        catalogue = attrs.evolve(
-            self,
-            form_specs=specs,
-            indicator_specs=indexing.with_forms((*self.indicator_specs, *added), specs),
-        )
-        check_catalogue(catalogue)
-        return extended(catalogue, as_table(content.get("aliases", {}), "aliases"))
+        indicators = indexing.with_forms((*self.indicator_specs, *added), specs)
+        check_specs(specs, indicators, self.lookalikes)
+        catalogue = attrs.evolve(self, form_specs=specs, indicator_specs=indicators)
+        return catalogue.with_aliases(as_table(content.get("aliases", {}), "aliases"))
 
 
 @cache
@@ -260,7 +257,7 @@ def default_catalogue() -> Catalogue:
             lookalikes=tuple(build(Lookalikes, *found) for found in entries(content, "lookalikes")),
             cells=build(CellMarks, read_toml("cells"), "cells"),
         )
-        check_catalogue(catalogue)
+        check_specs(forms, catalogue.indicator_specs, catalogue.lookalikes)
     except (UsageError, KeyError) as error:
         raise InstallationError(f"gikparse's data files do not fit together: {error}") from error
     return catalogue

@@ -1,4 +1,4 @@
-"""Add a user's wordings to a catalogue, as a new catalogue."""
+"""Add a user's wordings to forms, as new forms."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from gikparse.data.indexing import labels
 from gikparse.data.integrity import check_table, did_you_mean
 from gikparse.data.layout import ColumnSpec, HeadSpec, RowSpec
 from gikparse.errors import UsageError
@@ -14,17 +15,19 @@ from gikparse.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gikparse.data.catalogue import Catalogue
     from gikparse.data.layout import TableSpec
+    from gikparse.data.specs import FormSpec
 
 Named = TypeVar("Named", bound=RowSpec | ColumnSpec | HeadSpec)
 
 
-def extended(catalogue: Catalogue, aliases: Mapping[str, Iterable[str]]) -> Catalogue:
-    """A catalogue with more wordings.
+def with_wordings(
+    forms: tuple[FormSpec, ...], aliases: Mapping[str, Iterable[str]]
+) -> tuple[FormSpec, ...]:
+    """Forms with more wordings.
 
     Args:
-        catalogue: The one to start from.
+        forms: Those to start from.
         aliases: An id or a label, and the wordings to add.
 
     Raises:
@@ -32,16 +35,19 @@ def extended(catalogue: Catalogue, aliases: Mapping[str, Iterable[str]]) -> Cata
             texts, or one of them already names a neighbour in the same table.
     """
     additions = _Additions(aliases)
-    forms = tuple(
-        attrs.evolve(form, tables=tuple(map(additions.to_table, form.tables)))
-        for form in catalogue.form_specs
+    changed = tuple(
+        attrs.evolve(form, tables=tuple(map(additions.to_table, form.tables))) for form in forms
     )
     for key in additions.unused:
-        known = dict.fromkeys(
-            (*catalogue.indicators, *(label.text for label in catalogue.labels()))
-        )
-        raise UsageError(f"aliases: {key!r} is neither an id nor a label{did_you_mean(key, known)}")
-    return attrs.evolve(catalogue, form_specs=forms)
+        hint = did_you_mean(key, _names(forms))
+        raise UsageError(f"aliases: {key!r} is neither an id nor a label{hint}")
+    return changed
+
+
+def _names(forms: tuple[FormSpec, ...]) -> dict[str, None]:
+    """All ids that stand in tables, and all labels."""
+    ids = (id_ for form in forms for table in form.tables for id_, _ in table.carriers)
+    return dict.fromkeys((*ids, *(label.text for label in labels(forms))))
 
 
 class _Additions:

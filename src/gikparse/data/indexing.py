@@ -1,4 +1,4 @@
-"""Views over a catalogue: its labels, its search, and which form has which figure."""
+"""Views over the specs of a catalogue: its labels, its search, and which form has which figure."""
 
 from __future__ import annotations
 
@@ -11,22 +11,21 @@ from gikparse.data.specs import Label, LabelRole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gikparse.data.catalogue import Catalogue
     from gikparse.data.form import Form
     from gikparse.data.layout import TableSpec
     from gikparse.data.specs import FormSpec, IndicatorSpec
 
 
-def labels(catalogue: Catalogue) -> tuple[Label, ...]:
+def labels(forms: Iterable[FormSpec]) -> tuple[Label, ...]:
     """Every wording of a table's title, heads, columns and rows, in the order of the forms."""
     found: dict[tuple[str, str, LabelRole], dict[Form, None]] = {}
-    for form in catalogue.form_specs:
+    for form in forms:
         for table in form.tables:
             for label in _table_labels(table):
                 found.setdefault(label, {})[form.form] = None
     return tuple(
-        Label(text=text, marker=marker, role=role, forms=tuple(forms))
-        for (text, marker, role), forms in found.items()
+        Label(text=text, marker=marker, role=role, forms=tuple(having))
+        for (text, marker, role), having in found.items()
     )
 
 
@@ -45,12 +44,14 @@ def _table_labels(table: TableSpec) -> Iterator[tuple[str, str, LabelRole]]:
             yield text, row.marker, LabelRole.ROW
 
 
-def search(catalogue: Catalogue, text: str) -> tuple[IndicatorSpec, ...]:
+def search(
+    indicators: Iterable[IndicatorSpec], forms: Iterable[FormSpec], text: str
+) -> tuple[IndicatorSpec, ...]:
     """The indicators one of whose case-folded names is a text or holds it, exact matches first."""
-    wordings = _wordings(catalogue.form_specs)
+    wordings = _wordings(forms)
     exact: list[IndicatorSpec] = []
     partial: list[IndicatorSpec] = []
-    for spec in catalogue.indicator_specs if text else ():
+    for spec in indicators if text else ():
         names = {spec.id, spec.label.casefold(), spec.name.casefold(), *wordings.get(spec.id, ())}
         if text in names:
             exact.append(spec)

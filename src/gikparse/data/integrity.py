@@ -12,9 +12,9 @@ from gikparse.data.rules import ColumnRule, Rule
 from gikparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from gikparse.data.catalogue import Catalogue
+    from gikparse.data.specs import FormSpec, IndicatorSpec, Lookalikes
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -75,19 +75,23 @@ def _check_wordings(table: TableSpec, where: str) -> None:
         owners[place] = owner
 
 
-def check_catalogue(catalogue: Catalogue) -> None:
+def check_specs(
+    forms: Sequence[FormSpec],
+    indicators: Sequence[IndicatorSpec],
+    lookalikes: Sequence[Lookalikes],
+) -> None:
     """Make sure that every id that a form, a parent or a group names is an indicator.
 
     Raises:
         UsageError: It is not, an id is there twice, or two tables of a form have the same key.
     """
-    ids = [spec.id for spec in catalogue.indicator_specs]
+    ids = [spec.id for spec in indicators]
     _check_once(ids, "the indicator")
     known = set(ids)
-    for where, id_ in _ids_used(catalogue):
+    for where, id_ in _ids_used(forms, indicators, lookalikes):
         if id_ not in known:
             raise UsageError(f"{where}: there is no indicator {id_!r}{did_you_mean(id_, ids)}")
-    for form in catalogue.form_specs:
+    for form in forms:
         _check_once([table.key for table in form.tables], f"{form.form.value}: the table")
 
 
@@ -97,14 +101,18 @@ def _check_once(names: list[str], what: str) -> None:
             raise UsageError(f"{what} {name!r} is there twice")
 
 
-def _ids_used(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for spec in catalogue.indicator_specs:
+def _ids_used(
+    forms: Sequence[FormSpec],
+    indicators: Sequence[IndicatorSpec],
+    lookalikes: Sequence[Lookalikes],
+) -> Iterator[tuple[str, str]]:
+    for spec in indicators:
         if spec.parent:
             yield f"parent of {spec.id}", spec.parent
-    for group in catalogue.lookalikes:
+    for group in lookalikes:
         for id_ in group.ids:
             yield "lookalikes", id_
-    for form in catalogue.form_specs:
+    for form in forms:
         for table in form.tables:
             for id_, _ in table.carriers:
                 yield f"table {table.key}", id_
