@@ -56,7 +56,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
     (
         r"py:class",
-        r"Decimal|date|QuantityFinder|SourceQuantities|pa\..*|Number|Reading|gikparse\.indicators\.rows\.Provenance|st\..*",
+        r"Decimal|date|QuantityFinder|SourceQuantities|pa\..*|Number|Reading|st\..*",
     ),  # as written, in hints that Sphinx does not resolve
 ]
 

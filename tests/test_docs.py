@@ -2,8 +2,6 @@
 
 import ast
 import doctest
-import importlib
-import inspect
 import re
 import shlex
 import subprocess
@@ -16,9 +14,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pages import FOLDERS
 
-import gikparse
-import gikparse.nodes
-
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "gikparse"
 WRITTEN = tuple(ROOT / "docs" / folder for folder in FOLDERS)  # made from code and data
@@ -26,8 +21,6 @@ PAGES = [
     ROOT / "README.md",
     *sorted(path for path in (ROOT / "docs").rglob("*.md") if not set(WRITTEN) & set(path.parents)),
 ]
-#: Rooms that users import from.
-ROOMS = ("checks", "nodes", "panels", "testing", "tidy")
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 each_page = pytest.mark.parametrize(
@@ -117,32 +110,6 @@ def test_named_files_exist(page: Path) -> None:
     # A path has a slash, and an ending or a slash at its end; other slashes are page names.
     paths = [text for text in code if re.fullmatch(r"(?=.*(\.|/$))[\w.*-]+(/[\w.*-]*)+", text)]
     assert not [path for path in paths if not list(ROOT.glob(path))]
-
-
-def test_reference_describes_every_public_name() -> None:
-    pages = "".join(path.read_text("utf-8") for path in (ROOT / "docs" / "reference").glob("*.md"))
-    directives = re.findall(r"^\s*\.\. auto(\w+):: ([\w.]+)", pages, re.MULTILINE)
-    modules = {name for kind, name in directives if kind == "module"}
-    names = {name.rpartition(".")[2] for _, name in directives}
-    public = {name: getattr(gikparse, name) for name in gikparse.__all__ if name[:2] != "__"}
-    public |= {name: getattr(gikparse.nodes, name) for name in gikparse.nodes.__all__}
-    missing = {
-        name
-        for name, thing in public.items()
-        if name not in names and getattr(thing, "__module__", "") not in modules
-    }
-    assert not missing
-
-
-@pytest.mark.parametrize("home", ["gikparse", *(f"gikparse.{name}" for name in ROOMS)])
-def test_every_public_name_has_an_example(home: str) -> None:
-    module = importlib.import_module(home)
-    without = [
-        name
-        for name in module.__all__
-        if callable(thing := getattr(module, name)) and ">>>" not in (inspect.getdoc(thing) or "")
-    ]
-    assert not without
 
 
 def rooms() -> list[str]:

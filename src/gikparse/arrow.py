@@ -1,6 +1,14 @@
-"""Tidy tables in Arrow's form, and a function that engines run over record batches.
+r"""Tidy tables in Arrow's form, and a function that engines run over record batches.
 
 pyarrow comes with the extra `arrow`. It is loaded when a function here is called.
+
+Example:
+    >>> import gikparse
+    >>> import pyarrow as pa
+    >>> batch = pa.record_batch({"file": ["a.txt"], "text": ["一、概述\n收到政府信息公开申请7件。"]})
+    >>> [made] = gikparse.arrow.parse_batches([batch])
+    >>> made.select(["file", "id", "value"]).to_pylist()
+    [{'file': 'a.txt', 'id': 'request.received', 'value': 7.0}]
 """
 
 from __future__ import annotations

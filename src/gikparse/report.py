@@ -78,6 +78,20 @@ class Report(Node):
         ('某县民政局', 2023, '主动公开')
         >>> report.section(gikparse.Topic.PROACTIVE).heading.marker
         '（一）'
+        >>> report = gikparse.load("docs/examples/f2021.txt")
+        >>> report.form.name, len(report.tables), str(report.published), [str(day) for day in report.period]
+        ('F2021', 3, '2024-01-29', ['2023-01-01', '2023-12-31'])
+        >>> [path for path, _ in report.paths()][-2:], [section.title for section in report.all("6/2")]
+        (['六、/（一）', '六、/（二）'], ['年度工作要点落实情况'])
+        >>> [section.heading.marker for section in report.sections_about(gikparse.Topic.PROACTIVE)]
+        ['二、', '（一）']
+        >>> len(report.quantities), [str(q.value) for q in report.quantities_in(report["6/1"])]
+        (42, ['2', '0.03'])
+        >>> [(found.total.text, [part.quantity.text for part in found.parts]) for found in report.breakdowns]
+        [('89篇', ['62篇'])]
+        >>> report.raise_for(gikparse.Severity.ERROR)  # parsing met nothing
+        >>> gikparse.from_dict(report.to_dict()) == report
+        True
     """
 
     RULE: ClassVar[str] = "report"

@@ -149,8 +149,8 @@ class Source:
         >>> source = Source(text="一、概述\n二、主动公开")
         >>> source.position(5)
         Position(line=2, column=1)
-        >>> source.line(2)
-        '二、主动公开'
+        >>> source.line_count, source.line_span(2), source.line(2)
+        (2, Span(start=5, end=11), '二、主动公开')
     """
 
     text: SourceText = attrs.field(converter=SourceText)

@@ -58,6 +58,8 @@ class Rule:
         >>> found = gikparse.check(report, rules=[*RULES, mine], select="MY001")
         >>> [diagnostic.message for diagnostic in found]
         ['nothing stands under 一、']
+        >>> [found.name for found in mine.apply(report)], mine.explanation  # `find` has no docstring
+        (['bare-heading'], '')
     """
 
     kind: Kind

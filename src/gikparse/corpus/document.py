@@ -37,6 +37,10 @@ class Input:
         >>> [result] = gikparse.parse_many([page], workers=0)
         >>> result.name, result.report.agency, result.report.year
         ('page 7', '某县人民政府', 2023)
+        >>> page.size, page.read() == page.content.encode("utf-8")
+        (15, True)
+        >>> Input.of("2023/某县.pdf")
+        Input(name='2023/某县.pdf', path='2023/某县.pdf', problem=None, agency=None, year=None)
     """
 
     name: str

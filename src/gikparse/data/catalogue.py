@@ -92,6 +92,13 @@ class Catalogue:
 
         Raises:
             UsageError: There is none; the message names those that are near.
+
+        Example:
+            >>> default_catalogue().indicator("request.fee").label
+            '依申请公开信息收取的费用'
+            >>> default_catalogue().indicator("request.fees")
+            Traceback (most recent call last):
+            gikparse.errors.UsageError: there is no indicator 'request.fees'; did you mean request.fee...?
         """
         if id in self.indicators:
             return self.indicators[id]
@@ -197,7 +204,7 @@ class Catalogue:
         return attrs.evolve(self, form_specs=with_wordings(self.form_specs, aliases))
 
     def with_file(self, path: str | Path) -> Catalogue:
-        """A catalogue that also knows what a TOML file says; the module's docstring has its format.
+        r"""A catalogue that also knows what a TOML file says; the module's docstring has its format.
 
         Args:
             path: The file.
@@ -205,6 +212,15 @@ class Catalogue:
         Raises:
             UsageError: The file cannot be read or does not fit; the message
                 names the file, the key and the cause.
+
+        Example:
+            >>> import tempfile
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     path = Path(folder, "ours.toml")
+            ...     _ = path.write_text('[aliases]\n"自然人" = ["个人"]\n', encoding="utf-8")
+            ...     catalogue = default_catalogue().with_file(path)
+            >>> catalogue.forms[Form.F2021].table("requests").column("natural_person").names
+            ('自然人', '个人')
         """
         try:
             content = tomllib.loads(Path(path).read_text("utf-8"))
@@ -242,6 +258,11 @@ def default_catalogue() -> Catalogue:
 
     Raises:
         InstallationError: A data file is missing or damaged.
+
+    Example:
+        >>> import gikparse
+        >>> gikparse.catalogue is default_catalogue()
+        True
     """
     try:
         forms = tuple(build_form(read_toml(f"forms/{form.value.lower()}"), form) for form in Form)

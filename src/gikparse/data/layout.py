@@ -19,7 +19,12 @@ from gikparse.data.validation import are_texts, is_flag, is_text, is_text_or_non
 
 
 class TableKind(Enum):
-    """How a table is built."""
+    """How a table is built.
+
+    Example:
+        >>> [kind.value for kind in TableKind]  # as the TOML files call them
+        ['list', 'block', 'matrix', 'single']
+    """
 
     #: One row an indicator: label, unit, value.
     LIST = "list"
@@ -32,7 +37,12 @@ class TableKind(Enum):
 
 
 class HeadRole(Enum):
-    """What a header cell that heads no value column stands over."""
+    """What a header cell that heads no value column stands over.
+
+    Example:
+        >>> HeadSpec(role="number", text="序号").role
+        <HeadRole.NUMBER: 'number'>
+    """
 
     #: A column of ordinal numbers: 序号
     NUMBER = "number"
@@ -62,7 +72,12 @@ class Numbering(NamedTuple):
 
 @attrs.frozen(kw_only=True)
 class HeadSpec:
-    """A header cell that heads no value column."""
+    """A header cell that heads no value column.
+
+    Example:
+        >>> HeadSpec(role="unit", text="单位", aliases=("计量单位",)).names
+        ('单位', '计量单位')
+    """
 
     #: What it stands over.
     role: HeadRole = attrs.field(converter=HeadRole)
@@ -83,8 +98,8 @@ class ColumnSpec:
 
     Example:
         >>> column = ColumnSpec(key="business", path=("法人或其他组织", "商业企业"), aliases=("企业",))
-        >>> column.names
-        ('商业企业', '企业')
+        >>> column.text, column.names
+        ('商业企业', ('商业企业', '企业'))
     """
 
     #: The column's key, None in one-column forms and where each cell is an indicator.
@@ -126,8 +141,8 @@ class RowSpec:
     Example:
         >>> row = RowSpec(id="proactive.total", marker="（一）", numbering=Numbering(2, 1),
         ...     text="主动公开政府信息数", note="不同渠道和方式公开相同信息计1条", path=("主动公开情况",))
-        >>> row.label
-        '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）'
+        >>> row.label, row.key, row.names
+        ('（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）', 'proactive.total', ('主动公开政府信息数',))
     """
 
     #: The indicator; None for known rows that are none.
@@ -184,7 +199,15 @@ class RowSpec:
 
 @attrs.frozen(kw_only=True)
 class TableSpec:
-    """A table of a form."""
+    """A table of a form.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> table = catalogue.forms[Form.F2021].table("requests")
+        >>> row, column = table.row("request.received"), table.column("natural_person")
+        >>> column.text, table.unit_of(row, column), table.main_column.text, table.carriers[0][1] is row
+        ('自然人', '件', '总计', True)
+    """
 
     #: Its name within the form.
     key: str = attrs.field(validator=is_text)

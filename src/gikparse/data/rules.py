@@ -39,7 +39,14 @@ class SumRule:
 
 @attrs.frozen(kw_only=True)
 class ColumnRule:
-    """Columns that add up to another column, in every row; columns are named by their key."""
+    """Columns that add up to another column, in every row; columns are named by their key.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> requests = catalogue.forms[Form.F2021].table("requests")
+        >>> [(rule.total, len(rule.parts)) for rule in requests.rules if isinstance(rule, ColumnRule)]
+        [('total', 6)]
+    """
 
     #: The column that holds the sum.
     total: str
@@ -52,6 +59,12 @@ class BalanceRule:
     """Rows whose sum equals the sum of other rows, in every column.
 
     The forms call it 勾稽关系: 第一项加第二项之和，等于第三项加第四项之和.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> catalogue.forms[Form.F2021].table("requests").balances
+        (BalanceRule(left=('request.received', 'request.carried_in'),
+                     right=('request.answered', 'request.carried_out')),)
     """
 
     #: The rows of one side.
@@ -62,7 +75,14 @@ class BalanceRule:
 
 @attrs.frozen(kw_only=True)
 class AtMostRule:
-    """A row that counts a part of another row, and so never exceeds it."""
+    """A row that counts a part of another row, and so never exceeds it.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> rules = catalogue.forms[Form.F2014].tables[0].rules
+        >>> [rule for rule in rules if isinstance(rule, AtMostRule)][0]
+        AtMostRule(part='proactive.normative_published', whole='proactive.total')
+    """
 
     #: The row that is a part.
     part: str

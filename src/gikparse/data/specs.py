@@ -14,7 +14,13 @@ from gikparse.data.validation import are_texts, is_text, is_text_or_none
 
 @attrs.frozen(kw_only=True)
 class SectionSpec:
-    """A section that a form prescribes."""
+    """A section that a form prescribes.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> catalogue.forms[Form.F2021].sections[0]
+        SectionSpec(marker='一、', title='总体情况', aliases=())
+    """
 
     #: Its mark: 一、
     marker: str = attrs.field(validator=is_text)
@@ -26,7 +32,14 @@ class SectionSpec:
 
 @attrs.frozen(kw_only=True)
 class FormSpec:
-    """A statistics form: where it comes from, and what it prints."""
+    """A statistics form: where it comes from, and what it prints.
+
+    Example:
+        >>> from gikparse import Form, catalogue
+        >>> form = catalogue.forms[Form.F2021]
+        >>> form.source, form.years, form.table("requests").section
+        ('国办公开办函〔2021〕30号', (2021, None), 3)
+    """
 
     #: Which form it is.
     form: Form = attrs.field(converter=Form)
@@ -57,7 +70,14 @@ class FormSpec:
 
 @attrs.frozen(kw_only=True)
 class IndicatorSpec:
-    """A figure that the forms ask for, under the id that all of gikparse uses."""
+    """A figure that the forms ask for, under the id that all of gikparse uses.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> fee = catalogue.indicator("request.fee")
+        >>> fee.label, fee.unit, [form.name for form in fee.forms]
+        ('依申请公开信息收取的费用', '万元', ['F2014'])
+    """
 
     #: The id: a path of English words.
     id: str = attrs.field(validator=is_text)
@@ -79,7 +99,13 @@ class IndicatorSpec:
 
 @attrs.frozen(kw_only=True)
 class Lookalikes:
-    """Indicators that look alike and must not be joined into one series."""
+    """Indicators that look alike and must not be joined into one series.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> catalogue.lookalikes[0].ids
+        ('proactive.fee', 'proactive.fee_items', 'request.fee')
+    """
 
     #: Their ids.
     ids: tuple[str, ...] = attrs.field(validator=are_texts)
@@ -89,7 +115,13 @@ class Lookalikes:
 
 @attrs.frozen(kw_only=True)
 class CellMarks:
-    """What stands in a value cell that is no plain number; empty and inapplicable are never 0."""
+    """What stands in a value cell that is no plain number; empty and inapplicable are never 0.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> "零" in catalogue.cells.zero, "不适用" in catalogue.cells.na, "" in catalogue.cells.empty
+        (True, True, True)
+    """
 
     #: Worded zeros.
     zero: frozenset[str] = attrs.field(converter=frozenset)
@@ -102,7 +134,13 @@ class CellMarks:
 
 
 class LabelRole(Enum):
-    """What a label of a table names."""
+    """What a label of a table names.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> {label.role for label in catalogue.labels() if label.text == "自然人"}
+        {<LabelRole.COLUMN: 'column'>}
+    """
 
     #: The table: 第二十条第（一）项
     TITLE = "title"
@@ -116,7 +154,14 @@ class LabelRole(Enum):
 
 @attrs.frozen(kw_only=True)
 class Label:
-    """A wording that stands in tables of some forms."""
+    """A wording that stands in tables of some forms.
+
+    Example:
+        >>> from gikparse import catalogue
+        >>> [found] = [label for label in catalogue.labels() if label.text == "尚未审结"]
+        >>> found.role.name, [form.name for form in found.forms]
+        ('COLUMN', ['F2019', 'F2021'])
+    """
 
     #: The wording, without mark and note.
     text: str

@@ -52,6 +52,8 @@ class Breakdown:
         >>> [found] = parse("一、概述\n收到申请12件：网络申请9件，信函申请3件。").breakdowns
         >>> found.total.value, [part.quantity.value for part in found.parts], found.overlaps
         (12, [9, 3], True)
+        >>> found.total.source.text[found.span]
+        '12件：网络申请9件，信函申请3件'
     """
 
     total: Quantity

@@ -19,8 +19,8 @@ class IndicatorSet(Sequence[Indicator]):
         >>> from gikparse import parse
         >>> text = "指标 | 单位 | 数量 |\n三、依申请公开情况 | — |\n|\n（一）收到申请数 | 件 | 4 |"
         >>> indicators = parse(text).indicators
-        >>> indicators.value("request.received")
-        4
+        >>> indicators.value("request.received"), indicators.ids
+        (4, ('request.received',))
         >>> [(i.label, i.unit, i.span) for i in indicators]
         [('本年新收政府信息公开申请数量', '件', Span(start=48, end=49))]
     """
@@ -74,6 +74,12 @@ class IndicatorSet(Sequence[Indicator]):
         Args:
             id: The id.
             column: The column; None for those of any.
+
+        Example:
+            >>> import gikparse
+            >>> report = gikparse.load("docs/examples/f2021.txt")
+            >>> [(i.column, i.value) for i in report.indicators.values("request.received")][1:4]
+            [('natural_person', 128), ('business', 19), ('research', 1)]
         """
         found = self._by_id.get(id, ())
         return tuple(i for i in found if column is None or i.column == column)
@@ -88,6 +94,13 @@ class IndicatorSet(Sequence[Indicator]):
 
         Returns:
             The first of several, one from a table before one from a sentence.
+
+        Example:
+            >>> import gikparse
+            >>> indicators = gikparse.load("docs/examples/f2021.txt").indicators
+            >>> received, people = indicators.get("request.received"), indicators.get("request.received", "natural_person")
+            >>> (received.column, received.value), (people.column, people.value)
+            (('total', 159), ('natural_person', 128))
         """
         found = self._by_id.get(id, [])
         if column is not None:
@@ -104,6 +117,12 @@ class IndicatorSet(Sequence[Indicator]):
 
         Raises:
             KeyError: No label holds the text, or several do; the message names them.
+
+        Example:
+            >>> import gikparse
+            >>> indicators = gikparse.load("docs/examples/f2021.txt").indicators
+            >>> [(i.column, i.value) for i in indicators.by_label("行政规范性文件")]
+            [('issued', 7), ('repealed', 4), ('in_force', 52)]
         """
         labels = {indicator.label for indicator in self._all}
         holding = sorted(known for known in labels if label in known)

@@ -84,7 +84,7 @@ class IndicatorRow(TypedDict):
 
 @attrs.frozen(kw_only=True)
 class Provenance:
-    """Where indicators come from: what each of their rows says of the report.
+    r"""Where indicators come from: what each of their rows says of the report.
 
     Attributes:
         source: The text of the report.
@@ -94,6 +94,14 @@ class Provenance:
         published: The day of publication.
         sections: Its sections with their numbering paths, in document order.
         tables: Its tables, in document order.
+
+    Example:
+        >>> from gikparse import IndicatorSet, parse
+        >>> found = parse("一、概述\n全年收到政府信息公开申请7件。").indicators
+        >>> here = Provenance(source=found[0].section.source, agency="某县民政局", year=2016)
+        >>> [row] = IndicatorSet(found, provenance=here).to_rows()
+        >>> row["agency"], row["year"], row["id"], row["value"]
+        ('某县民政局', 2016, 'request.received', 7)
     """
 
     source: Source

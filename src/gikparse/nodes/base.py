@@ -24,7 +24,11 @@ class Node:
         >>> report = gikparse.parse("一、总体情况\n全年公开12条。")
         >>> [type(node).__name__ for node in report.walk()]
         ['Report', 'Section', 'Heading', 'Paragraph']
+        >>> [type(node).__name__ for node in report.sections[0].children]
+        ['Heading', 'Paragraph']
         >>> paragraph = report.find(gikparse.Paragraph)
+        >>> [found is paragraph for found in report.find_all(gikparse.Paragraph)]
+        [True]
         >>> paragraph.span, paragraph.text == report.source.text[paragraph.span]
         (Span(start=7, end=15), True)
     """

@@ -65,8 +65,8 @@ class Section(Node):
         >>> section = gikparse.parse("一、总体情况\n无。\n（一）主动公开\n12条。").sections[0]
         >>> section.title, section.level, [block.text for block in section.blocks]
         ('总体情况', 1, ['无。'])
-        >>> [below.title for below in section.sections]
-        ['主动公开']
+        >>> [(below.title, below.topic.name) for below in section.sections]
+        [('主动公开', 'PROACTIVE')]
     """
 
     RULE: ClassVar[str] = "section"

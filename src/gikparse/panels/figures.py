@@ -125,7 +125,13 @@ class Series:
         )
 
     def needs(self, catalogue: Catalogue) -> frozenset[str]:
-        """The ids whose rows are needed: its own, and those that are added up for it."""
+        """The ids whose rows are needed: its own, and those that are added up for it.
+
+        Example:
+            >>> from gikparse import catalogue
+            >>> sorted(Series.of("request.answered.unable", catalogue).needs(catalogue))[:2]
+            ['request.answered.unable', 'request.answered.unable.needs_creation']
+        """
         rules = (catalogue.derivation(self.id, form) for form in Form)
         parts = (part for rule in rules if rule for part in (*rule.parts, *rule.optional))
         return frozenset((self.id, *parts))

@@ -61,10 +61,16 @@ class Panel:
 
     Example:
         >>> import gikparse
-        >>> report = gikparse.load("docs/examples/f2021.txt")
-        >>> panel = gikparse.panel([report], ["request.received"])
+        >>> reports = [gikparse.load(f"docs/examples/{name}.txt") for name in ("f2014", "f2019", "f2021")]
+        >>> panel = gikparse.panel(reports, "request.received")
+        >>> panel.agencies, panel.years[0], panel.years[-1], panel.one("request.received").label
+        (('云岫市交通运输局', '云岫市鹭汀区人民政府', '棠濑县人民政府'), 2016, 2023, '本年新收政府信息公开申请数量')
         >>> panel.figure("request.received", "云岫市鹭汀区人民政府", 2023).value
         159.0
+        >>> panel.get("棠濑县人民政府", 2016).forms, panel.get("棠濑县人民政府", 2017)
+        (('F2014',), None)
+        >>> panel.similar_agencies  # keys that may be one agency
+        ()
     """
 
     series: tuple[Series, ...]
@@ -142,6 +148,14 @@ class Panel:
             Dictionaries with `agency_key`, `agency` (its names as written), `year`, `form`,
             `files`, and for each series its value under its name, with the unit under the name
             and `.unit` and the mark under the name and `.mark`.
+
+        Example:
+            >>> import gikparse
+            >>> panel = gikparse.panel(gikparse.load("docs/examples/f2021.txt"), "request.received")
+            >>> [{**row, "files": ...} for row in panel.to_rows()]
+            [{'agency_key': '云岫市鹭汀区人民政府', 'agency': ['云岫市鹭汀区人民政府'], 'year': 2023,
+              'form': ['F2021'], 'files': Ellipsis, 'request.received': 159.0,
+              'request.received.unit': '件', 'request.received.mark': 'stated'}]
         """
         for row in self.rows:
             record: dict[str, Any] = {
@@ -162,6 +176,14 @@ class Panel:
 
         Args:
             path: The file.
+
+        Example:
+            >>> import gikparse, tempfile
+            >>> panel = gikparse.panel(gikparse.load("docs/examples/f2021.txt"), "request.received")
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     panel.to_csv(f"{folder}/panel.csv")
+            ...     print(Path(folder, "panel.csv").read_text("utf-8-sig").splitlines()[0])
+            agency_key,agency,year,form,files,request.received,request.received.unit,request.received.mark
         """
         with Path(path).open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
@@ -171,13 +193,27 @@ class Panel:
                 writer.writerow([harmless(cell(value)) for value in record.values()])
 
     def coverage(self) -> str:
-        """Which agency has a report of which year and form, for the terminal."""
+        """Which agency has a report of which year and form, for the terminal.
+
+        Example:
+            >>> import gikparse
+            >>> report = gikparse.load("docs/examples/f2021.txt")
+            >>> print(gikparse.panel(report, "request.received").coverage().splitlines()[-1])
+            1 agency, 1 year; 1 of 1 places have a report
+        """
         from gikparse.panels.coverage import draw_coverage
 
         return draw_coverage(self)
 
     def coverage_svg(self) -> str:
-        """The same as a picture, an SVG document."""
+        """The same as a picture, an SVG document.
+
+        Example:
+            >>> import gikparse
+            >>> report = gikparse.load("docs/examples/f2021.txt")
+            >>> gikparse.panel(report, "request.received").coverage_svg()[:4]
+            '<svg'
+        """
         from gikparse.panels.coverage import coverage_svg
 
         return coverage_svg(self)
@@ -197,6 +233,15 @@ class Panel:
 
         Raises:
             UsageError: The panel does not show the series or has no such agency.
+
+        Example:
+            >>> import gikparse
+            >>> panel = gikparse.panel(gikparse.load("docs/examples/f2021.txt"), "request.received")
+            >>> panel.plot(agencies=["汀溪县人民政府"])
+            Traceback (most recent call last):
+            gikparse.errors.UsageError: the panel has no agency 汀溪县人民政府
+            >>> panel.plot()[:4]
+            '<svg'
         """
         from gikparse.panels.plot import plot_svg
 

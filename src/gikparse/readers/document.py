@@ -27,6 +27,12 @@ class Document:
         diagnostics: What was odd about the file.
         omitted: What the file says and the text does not: page furniture, page
             numbers, hidden text.
+
+    Example:
+        >>> from gikparse.readers import read
+        >>> read("一、总体情况".encode("gb18030"), name="2023.txt")
+        Document(source=Source(text='一、总体情况', name='2023.txt', format='text', encoding='gb18030'),
+                 diagnostics=(), omitted=())
     """
 
     source: Source

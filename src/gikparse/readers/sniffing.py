@@ -10,7 +10,13 @@ from gikparse.readers.package import Package
 
 
 class Format(StrEnum):
-    """A format that gikparse reads."""
+    """A format that gikparse reads.
+
+    Example:
+        >>> from gikparse.readers import read
+        >>> Format(read("一、总体情况".encode()).source.format)
+        <Format.TEXT: 'text'>
+    """
 
     #: Plain text and Markdown.
     TEXT = "text"

@@ -1,9 +1,16 @@
-"""Random reports and what holds for every report: for gikparse's tests and for yours.
+r"""Random reports and what holds for every report: for gikparse's tests and for yours.
 
 `reports` and the other strategies give what a report says together with what a parser should
 find in it; `render` writes it down in one of the layouts that real reports have; `check_report`
 checks what holds for every report, and `check_reading` that a report says what was written.
 The package needs the extra `testing`.
+
+Example:
+    >>> import gikparse
+    >>> report = gikparse.parse(to_traditional("一、主动公开\n全年公开12条。"))
+    >>> check_report(report)
+    >>> report.sections[0].title
+    '主動公開'
 """
 
 from __future__ import annotations

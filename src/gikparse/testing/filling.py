@@ -70,8 +70,8 @@ class FilledTable:
     Example:
         >>> from hypothesis import find
         >>> filled = find(filled_forms(form=Form.F2021), lambda _: True)
-        >>> filled.tables[0].spec.key
-        'article_20_1'
+        >>> filled.tables[0].spec.key, [column.key for column in filled.tables[0].columns]
+        ('article_20_1', ['issued', 'repealed', 'in_force'])
     """
 
     spec: TableSpec

@@ -54,9 +54,12 @@ class WrittenReport:
         text: The text.
 
     Example:
-        >>> written = WrittenReport(outline=Outline(title="某县年报"), layout=Layout())
+        >>> section = OutlineSection(scheme=NumberingScheme.CHINESE, ordinal=1, title="概述")
+        >>> written = WrittenReport(outline=Outline(title="某县年报", sections=(section,)), layout=Layout())
         >>> written.text
-        '某县年报'
+        '某县年报\n一、概述'
+        >>> [section.marker for section in written.sections], written.quantities, written.cells
+        (['一、'], (), {})
     """
 
     outline: Outline

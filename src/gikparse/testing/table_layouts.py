@@ -12,8 +12,8 @@ class Shape(Enum):
     """How cells and rows are told apart.
 
     Example:
-        >>> TableLayout().shape
-        <Shape.BARS_BEHIND: 'a | b |'>
+        >>> TableLayout().shape, TableLayout().shape.has_bars, TableLayout().shape.is_stacked
+        (<Shape.BARS_BEHIND: 'a | b |'>, True, False)
     """
 
     #: A row a line, a bar behind each cell: a | b |
@@ -89,8 +89,8 @@ class TableLayout:
         page_break: Whether a page ends inside each table, so that labels are repeated.
 
     Example:
-        >>> TableLayout(separator=True, padding=1).separator
-        True
+        >>> TableLayout(separator=True).keeps_empty_cells, TableLayout(shape=Shape.FLAT).keeps_empty_cells
+        (True, False)
     """
 
     shape: Shape = Shape.BARS_BEHIND
