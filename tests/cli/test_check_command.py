@@ -286,7 +286,45 @@ def test_a_file_that_cannot_be_read_is_status_2_whatever_was_found(
 ) -> None:
     said = "gikparse: cannot read nowhere.txt: No such file or directory\n"
     lines = check("nowhere.txt", faulty, capsys=capsys, status=2, said=said)
-    assert lines[-1] == "1 report checked: 2 warnings"
+    assert lines[-1] == "1 report checked: 2 warnings; 1 file could not be read"
+    lines = check("--lang=zh", "nowhere.txt", faulty, capsys=capsys, status=2, said=said)
+    assert lines[-1] == "检查1份报告：警告2处；1个文件无法读取"
+
+
+NOWHERE = "gikparse: cannot read nowhere: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "nothing checked: 1 file could not be read"),
+        ("zh", "未检查任何报告：1个文件无法读取"),
+    ],
+)
+def test_of_files_that_cannot_be_read_nothing_good_is_said(
+    lang: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = check("nowhere", "--lang", lang, capsys=capsys, status=2, said=NOWHERE)
+    assert shown == [expected]
+
+
+def test_a_file_that_cannot_be_read_is_no_good_news_in_green(
+    fine: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("rich", reason="the extra cli is not installed")
+    good = check("--color=always", fine, capsys=capsys, status=0)[-1].partition("m")[0]
+    bad = check("--color=always", fine, "nowhere", capsys=capsys, status=2, said=NOWHERE)[-1]
+    assert good.startswith("\x1b[")
+    assert not bad.startswith(good)
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_formats_stay_whole_beside_files_that_cannot_be_read(
+    form: str, faulty: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for files in ([], [faulty]):
+        lines = check("--format", form, "nowhere", *files, capsys=capsys, status=2, said=NOWHERE)
+        assert "cannot read nowhere" in json.dumps(json.loads("\n".join(lines)))
 
 
 # --- settings, waivers, known findings

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gikparse.cli.findings import explain, headline
 from gikparse.cli.wording import severity_word, sum_up
+from gikparse.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,5 +48,7 @@ def statistics(outcome: Outcome, lang: str) -> Iterator[Line]:
 def summary(outcome: Outcome, lang: str) -> Line:
     """The last line."""
     severities = [f.diagnostic.severity for f in outcome.findings if f.is_open]
+    if outcome.unread:
+        severities.append(Severity.ERROR)
     meaning = max(severities).name.lower() if severities else "good"
     return ((sum_up(outcome, lang), meaning),)

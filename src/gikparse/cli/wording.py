@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gikparse.diagnostics import Severity
     from gikparse.linting.run import Outcome
 
+_NOTHING = {"zh": "未检查任何报告", "en": "nothing checked"}
 _SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
@@ -58,7 +59,25 @@ def count_findings(severities: Iterable[Severity], lang: str) -> str:
 
 
 def sum_up(outcome: Outcome, lang: str) -> str:
-    """One line about a whole run."""
+    """One line about a whole run: what was checked, and what could not be.
+
+    Example:
+        >>> from gikparse.linting.run import Outcome
+        >>> sum_up(Outcome(unread=("cannot read 2023.txt",)), "en")
+        'nothing checked: 1 file could not be read'
+    """
+    checked = _checked(outcome, lang) if outcome.reports else _NOTHING[lang]
+    if not outcome.unread:
+        return checked
+    count = len(outcome.unread)
+    if lang == "zh":
+        return f"{checked}{'；' if outcome.reports else '：'}{count}个文件无法读取"
+    files = f"{count} file{'s' * (count != 1)}"
+    return f"{checked}{'; ' if outcome.reports else ': '}{files} could not be read"
+
+
+def _checked(outcome: Outcome, lang: str) -> str:
+    """How many reports were checked, and what was found in them."""
     count = len(outcome.reports)
     open_ones = [f.diagnostic.severity for f in outcome.findings if f.is_open]
     waived = sum(f.waiver is not None for f in outcome.findings)
