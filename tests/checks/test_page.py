@@ -3,11 +3,9 @@
 import pytest
 from pages import rules
 
-from gikparse.checks import RULES, Rule, parsing_kinds
+from gikparse.checks import RULES, Cause, Rule
 
 PAGES = dict(rules.pages())
-KINDS = [*parsing_kinds(), *(rule.kind for rule in RULES)]
-
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.kind.name for rule in RULES])
 
 
@@ -30,5 +28,15 @@ def test_rule_has_a_chinese_page(rule: Rule) -> None:
 @pytest.mark.parametrize("page", ["reference/rules/index.md", "zh/rules/index.md"])
 def test_every_code_is_in_the_table(page: str) -> None:
     rows = [line for line in PAGES[page].splitlines() if line.startswith("| ")]
-    for kind in KINDS:
+    for kind in (rule.kind for rule in RULES):
         assert any(kind.code in row and f"| {kind.name} |" in row for row in rows)
+
+
+@each_rule
+def test_pages_tell_the_source_from_the_reading(rule: Rule) -> None:
+    limit = rule.cause is Cause.READING
+    english, chinese = (
+        PAGES[f"{folder}/rules/{rule.kind.code}.md"] for folder in ("reference", "zh")
+    )
+    assert (" · about the reading · " in english) is (" · 读取所限 · " in chinese) is limit
+    assert (" · about the source · " in english) is (" · 来源问题 · " in chinese) is not limit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gikparse.checks import RULES, parsing_kinds
+from gikparse.checks import RULES
 from gikparse.cli import main
 
 
@@ -16,7 +16,7 @@ def rule(*arguments: str, capsys: pytest.CaptureFixture[str], status: int = 0) -
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_all_codes_one_a_line(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     lines = rule("--lang", lang, capsys=capsys).splitlines()
-    kinds = {kind.code: kind for kind in (*parsing_kinds(), *(rule.kind for rule in RULES))}
+    kinds = {rule.kind.code: rule.kind for rule in RULES}
     assert [line.split()[0] for line in lines] == sorted(kinds)
     for line in lines:
         code, severity, name, *said = line.split()
@@ -36,16 +36,20 @@ def test_the_beginning_of_a_code_lists_what_begins_so(
 @pytest.mark.parametrize("called", ["GIK101", "duplicate-ordinal"])
 def test_a_page(called: str, capsys: pytest.CaptureFixture[str]) -> None:
     shown = rule(called, "--lang=en", capsys=capsys)
-    assert shown.startswith("GIK101 duplicate-ordinal (warning)\nthe number of {marker} is used")
+    assert shown.startswith(
+        "GIK101 duplicate-ordinal (warning, about the source)\nthe number of {marker} is used"
+    )
     for heading in ("What it reports", "Why it matters", "Example", "What to do", "Source"):
         assert f"\n## {heading}\n" in shown
 
 
-def test_what_reading_reports_has_no_page(capsys: pytest.CaptureFixture[str]) -> None:
-    assert rule("GIK110", "--lang=en", capsys=capsys).splitlines() == [
-        "GIK110 lost-bracket (warning, reported by reading)",
-        "the marker {marker} has lost a bracket; it was read as a heading because of its place",
-    ]
+def test_a_page_of_what_reading_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = rule("ambiguous-cell", "--lang=en", capsys=capsys)
+    assert shown.startswith("GIK203 ambiguous-cell (warning, about the reading)\nthe figures of")
+    assert "\n## What to do\n" in shown
+    shown = rule("GIK203", "--lang=zh", capsys=capsys)
+    assert shown.startswith("GIK203 ambiguous-cell（警告，读取所限）\n")
+    assert "\n## 如何处理\n" in shown
 
 
 def test_an_unknown_code_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""A page for each rule of the linter, in English and in Chinese, and the tables of all codes.
+"""A page for each rule, in English and in Chinese, and the tables of all codes.
 
 The English page is the docstring of the rule, the Chinese one stands in
 `src/gikparse/data/explanations.toml`; both show what the rule says of its own example.
@@ -11,22 +11,25 @@ from collections.abc import Iterator
 from datetime import date
 
 import gikparse
-from gikparse.checks import RULES, Rule, parsing_kinds
+from gikparse.checks import RULES, Cause, Rule
 from gikparse.checks.explaining import explanation_of
+from pages.examples import read_example
 
 #: The day on which the examples are checked.
 TODAY = date(2024, 6, 1)
 
 _EXAMPLE = re.compile(
-    r"(?s)(?:```previous\n(?P<previous>.*?)```\n\n)?```text\n(?P<text>.*?)```(?:\n|\Z)"
+    r"(?s)(?:```previous\n(?P<previous>.*?)```\n\n)?"
+    r"```(?P<written>(?!previous)[a-z ]+)\n(?P<text>.*?)```(?:\n|\Z)"
 )
 
 _INDEX = """\
 # Rules
 
 `gikparse check` and {func}`gikparse.check` tell what parsing met and what the rules of the linter
-find. A rule reads the report and changes nothing; where it cannot tell, it says nothing. The
-hundreds of a code say what it is about: 0 the source, 1 structure, 2 tables and values,
+find. A rule reads the report and changes nothing; where it cannot tell, it says nothing. What is
+about the source is wrong, odd or missing there, or became so on the way to the file; what is about the
+reading could not be read, or not for certain, and says nothing against the report. The hundreds of a code say what it is about: 0 the source, 1 structure, 2 tables and values,
 3 arithmetic, 4 text against table, 5 several years. Codes and names are stable, the wording of
 messages is not. What stands in braces is filled in.
 
@@ -37,12 +40,13 @@ _CHINESE_INDEX = """\
 # 检查规则
 
 `gikparse check` 报告解析中遇到的问题和检查规则发现的问题。规则只读报告，不作改动；无法判断的，不报告。
-编号的百位表示类别：0 来源，1 结构，2 表格与数值，3 勾稽关系，4 文表一致，5 跨年度。编号和名称保持不变，
+“来源问题”是报告本身或其文本的差错、异常和缺失，“读取所限”是未能读取或者不能确定之处，并非报告有误。编号的百位表示类别：0 来源，1 结构，2 表格与数值，3 勾稽关系，4 文表一致，5 跨年度。编号和名称保持不变，
 提示的措辞可能调整。花括号处填入具体内容。
 
 English: {doc}`/reference/rules/index`.
 """
 
+_CAUSES = {Cause.SOURCE: "来源问题", Cause.READING: "读取所限"}
 _SEVERITIES = {"ERROR": "错误", "WARNING": "警告", "INFO": "提示"}
 
 
@@ -56,24 +60,22 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 def _table(lang: str) -> Iterator[str]:
-    """All codes with what they say; those of the rules linked to their pages."""
+    """All codes with what they say, linked to their pages."""
     if lang == "en":
-        yield "| code | name | severity | found by | message |"
+        yield "| code | name | severity | about | message |"
     else:
-        yield "| 编号 | 名称 | 级别 | 来自 | 提示 |"
+        yield "| 编号 | 名称 | 级别 | 关于 | 提示 |"
     yield "| --- | --- | --- | --- | --- |"
-    by_rule = {rule.kind.code for rule in RULES}
-    kinds = [*parsing_kinds(), *(rule.kind for rule in RULES)]
-    for kind in sorted(kinds, key=lambda kind: kind.code):
-        found = kind.code in by_rule
-        code = f"[{kind.code}]({kind.code}.md)" if found else kind.code
+    for rule in RULES:
+        kind = rule.kind
+        code = f"[{kind.code}]({kind.code}.md)"
         severity = kind.severity.name
         if lang == "en":
-            by = "a rule" if found else "parsing"
-            yield f"| {code} | {kind.name} | {severity.lower()} | {by} | {kind.message} |"
+            about = f"the {rule.cause}"
+            yield f"| {code} | {kind.name} | {severity.lower()} | {about} | {kind.message} |"
         else:
-            by = "规则" if found else "解析"
-            yield f"| {code} | {kind.name} | {_SEVERITIES[severity]} | {by} | {kind.chinese} |"
+            about = _CAUSES[rule.cause]
+            yield f"| {code} | {kind.name} | {_SEVERITIES[severity]} | {about} | {kind.chinese} |"
 
 
 def _toctree() -> Iterator[str]:
@@ -87,7 +89,7 @@ def english(rule: Rule) -> str:
     summary, _, rest = explanation_of(rule, "en").partition("\n\n")
     kind = rule.kind
     facts = (
-        f"Severity {kind.severity.name.lower()} · `gikparse rule {kind.code}` prints this page"
+        f"Severity {kind.severity.name.lower()} · about the {rule.cause} · `gikparse rule {kind.code}` prints this page"
         f" · 中文：{{doc}}`/zh/rules/{kind.code}`"
     )
     said = f"It says: {kind.message}\n\nIn Chinese: {kind.chinese}"
@@ -100,7 +102,7 @@ def chinese(rule: Rule) -> str:
     summary, _, rest = explanation_of(rule, "zh").partition("\n\n")
     kind = rule.kind
     facts = (
-        f"`{kind.name}` · 级别：{_SEVERITIES[kind.severity.name]} · `gikparse rule --lang zh {kind.code}` 显示本页"
+        f"`{kind.name}` · 级别：{_SEVERITIES[kind.severity.name]} · {_CAUSES[rule.cause]} · `gikparse rule --lang zh {kind.code}` 显示本页"
         f" · English: {{doc}}`/reference/rules/{kind.code}`"
     )
     said = f"提示：{kind.chinese}\n\n英文提示：{kind.message}"
@@ -120,8 +122,8 @@ def _with_findings(rule: Rule, text: str, lead: str) -> str:
 
 def _findings(rule: Rule, example: re.Match[str]) -> str:
     """What the rule says of an example, in both languages."""
-    report = gikparse.parse(example["text"])
-    previous = gikparse.parse(example["previous"]) if example["previous"] else None
+    report = read_example(example["written"], example["text"])
+    previous = read_example("previous", example["previous"]) if example["previous"] else None
     lines = []
     for found in gikparse.check(report, select=rule.kind.code, previous=previous, today=TODAY):
         line, column = report.source.position(found.span.start)

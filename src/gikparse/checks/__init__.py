@@ -1,7 +1,8 @@
 """The linter: what is wrong with a report, one rule a file, in families.
 
 A rule reads a report and changes nothing. A rule that cannot tell says nothing. A family
-holds the rules whose codes begin with one digit.
+holds the rules whose codes begin with one digit. What reading a report met is handed on by rules
+of its own, so that every code has a page in the same place.
 """
 
 from __future__ import annotations
@@ -10,20 +11,22 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gikparse.checks import arithmetic, structure, tables, text, years
-from gikparse.checks.rule import Rule
+from gikparse.checks import arithmetic, source, structure, tables, text, years
+from gikparse.checks.met import all_met
+from gikparse.checks.rule import Cause, Rule
 from gikparse.checks.selection import read_prefixes
-from gikparse.diagnostics import Diagnostic, Kind, parsing, reading, tabular
+from gikparse.diagnostics import Diagnostic
 from gikparse.errors import UsageError
 from gikparse.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-__all__ = ["RULES", "Rule", "check", "parsing_kinds"]
+__all__ = ["RULES", "Cause", "Rule", "check"]
 
 #: The rules of gikparse, in the order of their codes.
 RULES: tuple[Rule, ...] = (
+    *source.RULES,
     *structure.RULES,
     *tables.RULES,
     *arithmetic.RULES,
@@ -51,7 +54,7 @@ def check(
         today: The day of the check, for rules about what lies in the future. Rules that
             lack what they need do not run, so that no finding depends on the clock.
         rules: The rules to run instead of `gikparse.checks.RULES`. To add one of your
-            own to those, give both: `[*RULES, mine]`.
+            own to those, give both: `[*RULES, mine]`. What parsing met comes with any.
 
     Returns:
         The diagnostics in document order, each once.
@@ -76,7 +79,6 @@ def check(
         raise UsageError(f"today: must be a date, not {type(today).__name__}")
     chosen = RULES if rules is None else _checked(rules)
     names = {d.code: d.name for d in report.diagnostics}
-    names |= {kind.code: kind.name for kind in parsing_kinds()}
     names |= {rule.kind.code: rule.kind.name for rule in (*RULES, *chosen)}
     selected = read_prefixes(select, "select", names)
     ignored = read_prefixes(ignore, "ignore", names)
@@ -86,26 +88,11 @@ def check(
             return False
         return selected is None or code.startswith(selected)
 
-    met = (*report.diagnostics, *report.indicators.diagnostics)
-    found = [d for d in met if is_wanted(d.code)]
+    found = [d for d in all_met(report) if is_wanted(d.code)]
     for rule in chosen:
-        if is_wanted(rule.kind.code):
+        if not rule.met and is_wanted(rule.kind.code):
             found.extend(rule.apply(report, previous=previous, today=today))
     return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span, d.code)))
-
-
-def parsing_kinds() -> Iterator[Kind]:
-    """The kinds of diagnostics that reading a file, parsing it and reading its tables report.
-
-    Example:
-        >>> sorted(kind.code for kind in parsing_kinds())[0]
-        'GIK001'
-    """
-    for value in (v for module in (reading, parsing, tabular) for v in vars(module).values()):
-        if isinstance(value, Kind):
-            yield value
-        elif isinstance(value, dict):
-            yield from (kind for kind in value.values() if isinstance(kind, Kind))
 
 
 def _checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
 
 #: What a rule can ask for beside the report.
 _NEEDS = ("previous", "today")
+
+
+class Cause(StrEnum):
+    """Where what a rule finds comes from.
+
+    Example:
+        >>> from gikparse.checks import RULES
+        >>> {rule.kind.name: rule.cause.value for rule in RULES}["ambiguous-cell"]
+        'reading'
+    """
+
+    #: The source: what was written, or what a page or a program made of it.
+    SOURCE = "source"
+    #: The reading: what could not be read, or not for certain.
+    READING = "reading"
 
 
 def _are_known(_: object, __: object, needs: tuple[str, ...]) -> None:
@@ -38,6 +54,8 @@ class Rule:
         needs: What `find` takes as keywords beside the report: `previous`, the report of the
             year before, and `today`. Where `gikparse.check` is not given one of them, the rule
             does not run.
+        cause: Whether what it finds is a fault of the source or a limit of reading.
+        met: Whether reading itself meets what the rule finds, so that `find` only hands it on.
 
     Example:
         >>> import gikparse
@@ -65,6 +83,8 @@ class Rule:
     kind: Kind
     find: Callable[..., Iterable[Diagnostic]]
     needs: tuple[str, ...] = attrs.field(default=(), validator=_are_known)
+    cause: Cause = Cause.SOURCE
+    met: bool = False
 
     def apply(
         self, report: Report, *, previous: Report | None = None, today: date | None = None

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from gikparse.checks import Rule
     from gikparse.cli.commands import Commands
     from gikparse.cli.painting import Line
-    from gikparse.diagnostics import Kind
 
 _ABOUT = """\
 Print what a rule of the linter reports, why that matters, an example, what to do, and where
-the law or a standard says so. Without a code, list all codes.
+the law or a standard says so; and whether it tells of a fault of the source or of a limit of
+reading. Without a code, list all codes.
 """
 _EPILOG = """\
 examples:
@@ -51,6 +52,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from gikparse.checks import RULES
     from gikparse.checks.selection import read_prefixes
     from gikparse.cli.painting import printer
     from gikparse.linting.settings import known_codes
@@ -58,70 +60,51 @@ def _run(arguments: argparse.Namespace) -> int:
     lang = arguments.lang or locale_lang()
     write = printer(arguments.color)
     prefixes = read_prefixes(arguments.code, "rule", known_codes())
-    kinds = [kind for kind in _kinds() if prefixes is None or kind.code.startswith(prefixes)]
-    if prefixes and len(kinds) == 1:
-        write(_head(kinds[0], lang))
-        _print_page(kinds[0], lang, arguments.color)
+    rules = [rule for rule in RULES if prefixes is None or rule.kind.code.startswith(prefixes)]
+    if prefixes and len(rules) == 1:
+        write(_head(rules[0], lang))
+        _print_page(rules[0], lang, arguments.color)
     else:
-        write(_list(kinds, lang))
+        write(_list(rules, lang))
     return 0
 
 
-def _kinds() -> list[Kind]:
-    """Everything that can be reported, in the order of codes."""
-    from gikparse.checks import RULES, parsing_kinds
-
-    kinds = (*parsing_kinds(), *(rule.kind for rule in RULES))
-    return sorted(kinds, key=lambda kind: kind.code)
-
-
-def _page(kind: Kind, lang: str) -> str:
-    from gikparse.checks import RULES
-    from gikparse.checks.explaining import explanation_of
-
-    found = (explanation_of(rule, lang) for rule in RULES if rule.kind == kind)
-    return next(found, "")
-
-
-def _list(kinds: list[Kind], lang: str) -> Iterator[Line]:
+def _list(rules: list[Rule], lang: str) -> Iterator[Line]:
     """Code, severity, name and one line of each."""
+    from gikparse.checks.explaining import explanation_of
     from gikparse.cli.width import columns, cut, pad, width
     from gikparse.cli.wording import severity_word
 
-    margin = max(width(kind.name) for kind in kinds)
-    for kind in kinds:
+    margin = max(width(rule.kind.name) for rule in rules)
+    for kind, page in ((rule.kind, explanation_of(rule, lang)) for rule in rules):
         severity = severity_word(kind.severity, lang)
-        message = kind.chinese if lang == "zh" else kind.message
-        page = _page(kind, lang)
-        is_english = page and page == _page(kind, "en")
-        said = message if lang == "zh" and is_english else page.partition("\n")[0] or message
         room = columns() - len(kind.code) - margin - 7 - 6
         yield (
             (kind.code, "code"),
             (f"  {pad(severity, 7)}", kind.severity.name.lower()),
             (f"  {pad(kind.name, margin)}  ", "name"),
-            (cut(said, room), ""),
+            (cut(page.partition("\n")[0], room), ""),
         )
 
 
-def _head(kind: Kind, lang: str) -> Iterator[Line]:
-    from gikparse.cli.wording import severity_word
+def _head(rule: Rule, lang: str) -> Iterator[Line]:
+    from gikparse.cli.wording import cause_word, severity_word
 
-    by = ("读取时提示", "reported by reading") if not _page(kind, lang) else ("", "")
-    asides = filter(None, (severity_word(kind.severity, lang), by[lang != "zh"]))
-    brackets = ("（{}）", "，") if lang == "zh" else (" ({})", ", ")
+    kind = rule.kind
+    asides = severity_word(kind.severity, lang), cause_word(rule.cause, lang)
+    said = f"（{'，'.join(asides)}）" if lang == "zh" else f" ({', '.join(asides)})"
     yield (
         (kind.code, "code"),
         (f" {kind.name}", "name"),
-        (brackets[0].format(brackets[1].join(asides)), kind.severity.name.lower()),
+        (said, kind.severity.name.lower()),
     )
     yield ((kind.chinese if lang == "zh" else kind.message, ""),)
 
 
-def _print_page(kind: Kind, lang: str, color: str) -> None:
-    page = _page(kind, lang)
-    if not page:
-        return
+def _print_page(rule: Rule, lang: str, color: str) -> None:
+    from gikparse.checks.explaining import explanation_of
+
+    page = explanation_of(rule, lang)
     print()
     if color == "always" or is_colourful(color):
         from rich.console import Console

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
+    from gikparse.checks import Cause
     from gikparse.diagnostics import Severity
     from gikparse.linting.run import Outcome
 
 _NOTHING = {"zh": "未检查任何报告", "en": "nothing checked"}
+_CAUSES = {"source": "来源问题", "reading": "读取所限"}
 _SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
@@ -36,6 +38,11 @@ def severity_word(severity: Severity, lang: str) -> str:
     """What a severity is called."""
     name = severity.name.lower()
     return _SEVERITIES[name] if lang == "zh" else name
+
+
+def cause_word(cause: Cause, lang: str) -> str:
+    """What a finding is about: the source, or the reading of it."""
+    return _CAUSES[cause] if lang == "zh" else f"about the {cause}"
 
 
 def count_findings(severities: Iterable[Severity], lang: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from gikparse.checks import RULES, parsing_kinds
+from gikparse.checks import RULES
 from gikparse.checks.selection import read_prefixes
 from gikparse.data.integrity import did_you_mean
 from gikparse.diagnostics import Severity
@@ -67,8 +67,7 @@ class Settings:
 @cache
 def known_codes() -> Mapping[str, str]:
     """All codes with their names, in order."""
-    kinds = (*parsing_kinds(), *(rule.kind for rule in RULES))
-    return {kind.code: kind.name for kind in sorted(kinds, key=lambda kind: kind.code)}
+    return {rule.kind.code: rule.kind.name for rule in RULES}
 
 
 def find_settings(start: Path) -> Settings:

@@ -8,6 +8,7 @@ from gikparse.checks.structure import (
     duplicate_ordinal,
     empty_section,
     left_placeholder,
+    lost_bracket,
     misplaced_section,
     missing_attachment,
     missing_content,
@@ -20,6 +21,8 @@ from gikparse.checks.structure import (
     restarted_ordinal,
     skipped_ordinal,
     template_prompt,
+    uncertain_heading,
+    untold_title,
 )
 
 #: The rules of this family, in the order of their codes.
@@ -31,6 +34,9 @@ RULES: tuple[Rule, ...] = (
     mixed_numbering.RULE,
     nonstandard_mark.RULE,
     mixed_width.RULE,
+    lost_bracket.RULE,
+    uncertain_heading.RULE,
+    untold_title.RULE,
     announced_parts.RULE,
     missing_section.RULE,
     renamed_section.RULE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import gikparse
-from gikparse.checks import RULES, parsing_kinds
+from gikparse.checks import RULES
 from gikparse.checks.explaining import explanation_of
 from gikparse.diagnostics import Severity
 from gikparse.formats.findings.location import message_of
@@ -19,7 +19,7 @@ from gikparse.formats.findings.location import message_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gikparse.diagnostics import Kind
+    from gikparse.checks import Rule
     from gikparse.linting.finding import Finding
     from gikparse.linting.run import Outcome
     from gikparse.source import Source, Span
@@ -38,7 +38,7 @@ def write_sarif(outcome: Outcome, lang: str) -> Iterator[str]:
     Waived findings are suppressed results, and where a baseline was used, each result says
     whether it was known.
     """
-    rules = [_rule(kind, explanation, lang) for kind, explanation in _kinds(lang)]
+    rules = [_described(rule, lang) for rule in RULES]
     index = {rule["id"]: place for place, rule in enumerate(rules)}
     run: dict[str, Any] = {
         "tool": {
@@ -61,24 +61,17 @@ def write_sarif(outcome: Outcome, lang: str) -> Iterator[str]:
     yield json.dumps(log, ensure_ascii=False, indent=1)
 
 
-def _kinds(lang: str) -> Iterator[tuple[Kind, str]]:
-    """Everything that can be reported, in the order of codes, with its explanation."""
-    known = [(kind, "") for kind in parsing_kinds()]
-    known += [(rule.kind, explanation_of(rule, lang)) for rule in RULES]
-    yield from sorted(known, key=lambda item: item[0].code)
-
-
-def _rule(kind: Kind, explanation: str, lang: str) -> dict[str, Any]:
-    rule: dict[str, Any] = {
-        "id": kind.code,
-        "name": kind.name,
-        "shortDescription": {"text": explanation.partition("\n")[0] or kind.name},
-        "fullDescription": {"text": message_of(kind, lang)},
-        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+def _described(rule: Rule, lang: str) -> dict[str, Any]:
+    explanation = explanation_of(rule, lang)
+    return {
+        "id": rule.kind.code,
+        "name": rule.kind.name,
+        "shortDescription": {"text": explanation.partition("\n")[0]},
+        "fullDescription": {"text": message_of(rule.kind, lang)},
+        "help": {"text": explanation, "markdown": explanation},
+        "defaultConfiguration": {"level": _LEVELS[rule.kind.severity]},
+        "properties": {"tags": [rule.cause.value]},
     }
-    if explanation:
-        rule["help"] = {"text": explanation, "markdown": explanation}
-    return rule
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
