@@ -93,7 +93,7 @@ def test_navigation_and_footer_are_left_out_and_told() -> None:
     assert any("邮编" in text for text in document.omitted)
     (found,) = document.diagnostics
     assert found.code == "GIK024"
-    assert "4 parts" in found.message
+    assert "4 part(s)" in found.message
 
 
 def test_buttons_between_title_and_text_do_not_divide_them() -> None:

@@ -184,7 +184,7 @@ def test_changes_are_taken_as_accepted_and_told() -> None:
     assert document.source.text == "公开12条\n"
     (found,) = document.diagnostics
     assert found.code == "GIK028"
-    assert "2 deletions" in found.message
+    assert "2 deletion(s)" in found.message
 
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:

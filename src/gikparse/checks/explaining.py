@@ -26,9 +26,10 @@ def explanation_of(rule: Rule, lang: str) -> str:
 
     Example:
         >>> from gikparse.checks import RULES
-        >>> explanation_of(RULES[0], "en").partition(".")[0]
+        >>> [rule] = (rule for rule in RULES if rule.kind.code == "GIK101")
+        >>> explanation_of(rule, "en").partition(".")[0]
         'A number is given twice'
-        >>> explanation_of(RULES[0], "zh").partition("。")[0]
+        >>> explanation_of(rule, "zh").partition("。")[0]
         '序号重复'
     """
     said = _chinese().get(rule.kind.code) if lang == "zh" else None

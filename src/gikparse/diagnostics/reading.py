@@ -8,7 +8,7 @@ UNDECODABLE = Kind(
     code="GIK020",
     name="undecodable-bytes",
     severity=Severity.ERROR,
-    message="bytes that are not {encoding} stand in {count} places and were replaced by \ufffd",
+    message="bytes that are not {encoding} stand in {count} place(s) and were replaced by \ufffd",
     chinese="有{count}处字节不是有效的{encoding}编码，已替换为\ufffd",
 )
 
@@ -32,7 +32,7 @@ LOST_MOJIBAKE = Kind(
     code="GIK023",
     name="damaged-mojibake",
     severity=Severity.ERROR,
-    message="the text was {real} that some program read as {wrong}; in {count} places it cannot be"
+    message="the text was {real} that some program read as {wrong}; in {count} place(s) it cannot be"
     " turned back, and \ufffd stands for what is lost",
     chinese="文本原为{real}编码，曾被误作{wrong}读取，有{count}处无法还原，以\ufffd代替",
 )
@@ -41,7 +41,7 @@ LEFT_OUT = Kind(
     code="GIK024",
     name="page-parts-left-out",
     severity=Severity.INFO,
-    message="{count} parts of the page that are no report were left out, {characters} characters: {sample}",
+    message="{count} part(s) of the page that are no report were left out, {characters} characters: {sample}",
     chinese="网页中有{count}个非年报部分未读入，共{characters}字：{sample}",
 )
 
@@ -57,7 +57,7 @@ RUNNING_HEADS = Kind(
     code="GIK026",
     name="running-heads-left-out",
     severity=Severity.INFO,
-    message="page numbers and running heads were left out, {count} lines: {sample}",
+    message="page numbers and running heads were left out, {count} line(s): {sample}",
     chinese="页码和页眉页脚未读入，共{count}行：{sample}",
 )
 
@@ -73,7 +73,7 @@ TRACKED_CHANGES = Kind(
     code="GIK028",
     name="tracked-changes",
     severity=Severity.INFO,
-    message="the document holds {count} deletions or moves that nobody has accepted; they were taken as accepted",
+    message="the document holds {count} deletion(s) or move(s) that nobody has accepted, taken as accepted here",
     chinese="文档中有{count}处未接受的删除或移动修订，按已接受处理",
 )
 
@@ -81,7 +81,7 @@ PICTURES = Kind(
     code="GIK029",
     name="pictures-not-read",
     severity=Severity.INFO,
-    message="there are {count} pictures, and what they show was not read",
+    message="what {count} picture(s) show was not read",
     chinese="含有{count}幅图片，图中内容未读取",
 )
 
@@ -97,6 +97,6 @@ HIDDEN_TEXT = Kind(
     code="GIK031",
     name="hidden-text",
     severity=Severity.INFO,
-    message="text that the page or document does not show was left out in {count} places: {sample}",
+    message="text that the page or document does not show was left out in {count} place(s): {sample}",
     chinese="有{count}处隐藏文字未读入：{sample}",
 )
