@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from gikparse.facts.clauses import Absence
 from gikparse.facts.features import Features, read_features
 from gikparse.facts.frames import VERBS, Place, match_zeros
 from gikparse.facts.memory import Memory
 from gikparse.facts.phrases import alone, joined, merged, signed, words_of
-from gikparse.facts.syntax import Absence
 
 #: Subjects that name what comes behind them: 未产生依申请信息检索、复印等费用.
 _NAMING = ("request", "apply", "info", "government")
@@ -40,7 +40,7 @@ def read_absence(memory: Memory, absence: Absence) -> None:
 def _add_zeros(memory: Memory, features: Features, start: int, end: int) -> bool:
     """Add the zeros that a phrase states; whether there are any."""
     place = Place(
-        contexts=frozenset(memory.contexts(features)),
+        contexts=memory.contexts(features),
         topics=memory.setting.topics,
         verbs=features.classes & VERBS,
     )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import Clause, Counted, Phrase
 from gikparse.facts.features import MIXED, Features
 from gikparse.facts.figures import Figure
 from gikparse.facts.frames import VERBS, Frame, match_frames
 from gikparse.facts.measures import counted_nouns, counts_noun
 from gikparse.facts.memory import OTHER_TOTAL, Memory, Stated
 from gikparse.facts.phrases import alone, joined
-from gikparse.facts.syntax import Clause, Counted, Phrase
 
 #: Units of these kinds measure and do not count.
 _MEASURING = frozenset({"share", "duration", "score", "measure"})
 #: What behind a figure says what was done with it, and adverbs before that.
-_ACTS = frozenset({"VERB", "OUTCOME", "QUALIFIER"})
+_ACTS = classes("VERB", "OUTCOME", "QUALIFIER")
 _ADVERBS = "均已都全并皆"
 #: What stands beside the total: 比上年增加912条.
-_ASIDE = frozenset({"compare", "share"})
+_ASIDE = classes("compare", "share")
+_CARRIED = classes("carried_in", "carried_out")
+#: What names figures of requests and of information without the total that they follow.
+_OF_REQUESTS = classes("receive", "answer", "submit", "new")
 #: How sure a figure is that states all, that leaves its subject out, that has no unit.
 _PLAIN, _BRIEF, _BARE = 0.95, 0.8, 0.6
 
@@ -41,8 +45,8 @@ def read_figure(
     if (counted.each or not figure.value) and len(counted.phrases) > 1:
         readings = [alone(phrase, counted.phrases) for phrase in counted.phrases]
     ids: list[str] = []
-    subject, verbs = "", frozenset[str]()
-    features = Features(subject="", classes=frozenset())
+    subject, verbs = "", 0
+    features = Features("", 0)
     for phrases in readings:
         features = memory.features(phrases, following)
         verbs = memory.verbs(features)
@@ -50,7 +54,7 @@ def read_figure(
             frames, subject = _frames_and_subject(memory, features, figure, phrases, tail)
             ids += _take(memory, frames, features, figure)
     memory.last = Stated(figure=figure, ids=tuple(ids), verbs=verbs, subject=subject)
-    if memory.part is None and features.classes.isdisjoint(_ASIDE):
+    if memory.part is None and not features.classes & _ASIDE:
         memory.total = (ids[0] if ids else OTHER_TOTAL, figure)
         memory.total_is_ours = memory.times.ours
 
@@ -67,7 +71,8 @@ def _frames_and_subject(
     is_open = features.open and figure.kind != "person"
     if not tail or features.subject not in ("", "staff") or is_open:
         return before, features.subject
-    behind = memory.features(joined(phrases, tail), None)._replace(open=False)
+    behind = memory.features(joined(phrases, tail), None)
+    behind.open = False
     if before and behind.subject == features.subject:
         return before, features.subject
     return _frames(memory, behind, figure, tail=True) or before, behind.subject
@@ -78,10 +83,11 @@ def _frames(
 ) -> list[Frame]:
     """The frames of a figure as a part of the total, or else as a figure of its own."""
     place = memory.place(features, figure.kind or "bare", tail=tail)
-    found = list(match_frames(features, place))
+    found = match_frames(features, place)
     if not found and not memory.led and _stands_alone(features, place.total):
-        frames = match_frames(features, place._replace(total=None))
-        found = [frame for frame in frames if frame.total and frame.id != place.total]
+        total, place.total = place.total, None
+        frames = match_frames(features, place)
+        found = [frame for frame in frames if frame.total and frame.id != total]
     return found
 
 
@@ -90,10 +96,10 @@ def _stands_alone(features: Features, total: str | None) -> bool:
     if features.subject in ("", MIXED) or total is None:
         return False
     if features.subject in ("request", "apply", "government", "info"):
-        return not features.classes.isdisjoint({"receive", "answer", "submit", "new"})
+        return bool(features.classes & _OF_REQUESTS)
     # Kinds of information are listed without a verb: 其中政策解读4条.
     of_information = total.startswith((OTHER_TOTAL, "proactive", "channel"))
-    return not of_information or not features.classes.isdisjoint(VERBS)
+    return not of_information or bool(features.classes & VERBS)
 
 
 def _counts_another(text: str, figure: Figure, tail: Sequence[Phrase]) -> bool:
@@ -103,7 +109,7 @@ def _counts_another(text: str, figure: Figure, tail: Sequence[Phrase]) -> bool:
     if not counts_noun(figure.unit):
         return False
     words = tail[0].words if tail else []
-    acts = words and words[0].start == figure.end and words[0].terminal in _ACTS
+    acts = words and words[0].start == figure.end and words[0].classes & _ACTS
     following = text[figure.end : figure.end + 1]
     return "\u4e00" <= following <= "\u9fff" and not acts and following not in _ADVERBS
 
@@ -114,8 +120,7 @@ def _take(memory: Memory, frames: Sequence[Frame], features: Features, figure: F
     frames = [f for f in frames if not (bodies.office and f.group == "published")]
     if any(frame.total and OTHER_TOTAL not in frame.of for frame in frames):
         memory.part = memory.split = None
-    carried = not features.classes.isdisjoint({"carried_in", "carried_out"})
-    if not (memory.times.ours or carried):
+    if not (memory.times.ours or features.classes & _CARRIED):
         return []
     frames = [frame for frame in frames if bodies.ours or frame.anyone]
     if bodies.office:

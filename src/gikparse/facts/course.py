@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.clauses import Sentence
 from gikparse.facts.figures import Mention
 from gikparse.facts.findings import Findings
 from gikparse.facts.passages import Passage
@@ -11,7 +12,6 @@ from gikparse.facts.pieces import names_coming_year
 from gikparse.facts.reading import read_paragraph
 from gikparse.facts.sentences import RawSentence, read_sentences
 from gikparse.facts.setting import Times
-from gikparse.facts.syntax import Sentence
 from gikparse.nodes import Section
 
 
@@ -21,7 +21,7 @@ class Course:
     def __init__(self) -> None:
         # The section that has announced plans, and the outermost one.
         self._plans: Section | None = None
-        self._contexts: frozenset[str] = frozenset()
+        self._contexts = 0
         self._scope: Section | None = None
 
     def read(
@@ -41,7 +41,7 @@ class Course:
         """
         scope = _scope(passage)
         if scope is not self._scope:
-            self._contexts, self._scope = frozenset(), scope
+            self._contexts, self._scope = 0, scope
         ahead = any(section is self._plans for section in passage.around)
         if sentences:
             setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)

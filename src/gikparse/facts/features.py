@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
-from typing import NamedTuple
+
+import attrs
 
 from gikparse.data.files import read_toml
+from gikparse.facts.classes import classes, names_in
+from gikparse.facts.clauses import Phrase, classes_of
 from gikparse.facts.phrases import words_of
 from gikparse.facts.pieces import Piece
-from gikparse.facts.syntax import Phrase
 
 #: Two phrases side by side that name different subjects share no figure of one.
 MIXED = "mixed"
 
 _RANKS = ("weak", "light", "medium", "strong")
 _MEDIUM, _STRONG = _RANKS.index("medium"), _RANKS.index("strong")
+_WAY_NAMES = ("in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail")
 #: How requests come in.
-WAYS = frozenset({"in_person", "fax", "mail", "online", "email", "website", "net", "mixed_mail"})
-_CHANNELS = frozenset(
-    {"website", "net", "wechat", "weibo", "two_micro", "gazette", "media", "other_way"}
+WAYS = classes(*_WAY_NAMES)
+_CHANNEL_NAMES = (
+    *("website", "net", "wechat", "weibo", "two_micro", "gazette", "media", "other_way"),
 )
-_CHANNELS_AND_WAYS = _CHANNELS | WAYS
+_CHANNELS = classes(*_CHANNEL_NAMES)
 #: Channels that are one: the agency's site is on the net.
-_SAME_CHANNEL = {"net": "website", "online": "website"}
+_ON_THE_NET, _WEBSITE = classes("net", "online"), classes("website")
+#: What stands for a channel that is named alone.
+_ALONE = {
+    classes(channel): classes(f"{channel}_only")
+    for channel in ("wechat", "weibo", "two_micro", "gazette", "media")
+}
+_ETC, _PERSON, _CARRY, _OUTCOME = (classes(n) for n in ("etc", "person", "carry", "OUTCOME"))
+_OUTCOME_TOLD, _KIND, _SEVERAL = classes("outcome"), classes("kind"), classes("channels")
+_WAY, _CHANNEL = classes("way"), classes("channel")
+_ASKED, _ASKING = classes("request", "apply"), classes("request_word")
+_CARRIED_IN, _CARRIED_OUT = classes("carried_in"), classes("carried_out")
+_PAST, _NEXT, _THING = classes("past"), classes("next"), classes("thing")
+_OF_DISCLOSURE = classes("disclosure")
+_DISCLOSURE = classes(
+    *("disclosure", "government", "info", "request", "proactive", "disclose", "undisclosed")
+)
 
 
-class Features(NamedTuple):
+@attrs.define
+class Features:
     """What phrases say of the figure behind them.
 
     Attributes:
@@ -38,13 +56,9 @@ class Features(NamedTuple):
     """
 
     subject: str
-    classes: frozenset[str]
+    classes: int
     open: bool = False
     outcome: str | None = None
-
-    def having(self, *classes: str) -> Features:
-        """The same with more classes."""
-        return Features(self.subject, self.classes.union(classes), self.open, self.outcome)
 
 
 def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Features:
@@ -55,87 +69,83 @@ def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Feature
         year: The report's year, which tells what is carried in from what is carried out.
     """
     words = words_of(phrases)
-    stated: set[str] = set().union(*[word.classes for word in words])
+    stated = classes_of(phrases)
     subject, kind = _subject(phrases)
-    derived = set(_derived(stated))
-    has_outcome = any(word.terminal == "OUTCOME" for word in words)
-    if has_outcome and not stated.isdisjoint(_outcome_classes()):
-        derived.add("outcome")
-    if "carry" in stated:
-        derived.update(_carried(words, year))
-    if kind:
-        derived.add("kind")
-    if "etc" in stated and not _is_open_list(phrases):
-        stated.discard("etc")
-    if "person" in stated and sum("person" in word.classes for word in words) > 1:
-        stated.discard("person")  # 公民、法人和其他组织 are all
-    if _combined(phrases, _CHANNELS_AND_WAYS):
-        derived.add("channels")
-    if not stated.isdisjoint(_DISCLOSURE) or _is_caused(phrases):
-        derived.add("disclosure")
-    return Features(
-        subject=subject,
-        classes=frozenset(stated | derived),
-        open=bool(words) and words[-1].terminal == "TEXT",
-        outcome=_outcome(phrases) if has_outcome else None,
-    )
-
-
-_DISCLOSURE = frozenset(
-    {"disclosure", "government", "info", "request", "proactive", "disclose", "undisclosed"}
-)
+    outcome = None
+    derived = _KIND if kind else 0
+    if stated & _OUTCOME:
+        outcome = _outcome(phrases)
+        if stated & _outcome_classes():
+            derived |= _OUTCOME_TOLD
+    if told := stated & (WAYS | _CHANNELS | _ASKED):
+        derived |= _derived(told)
+    if stated & _CARRY:
+        derived |= _carried(words, year)
+    if stated & _ETC and not _is_open_list(phrases):
+        stated &= ~_ETC
+    if stated & _PERSON and sum(bool(word.classes & _PERSON) for word in words) > 1:
+        stated &= ~_PERSON  # 公民、法人和其他组织 are all
+    if _combined(phrases, _CHANNELS | WAYS):
+        derived |= _SEVERAL
+    if stated & _DISCLOSURE or _is_caused(phrases):
+        derived |= _OF_DISCLOSURE
+    is_open = bool(words) and words[-1].terminal == "TEXT"
+    return Features(subject, stated | derived, is_open, outcome)
 
 
 def _is_caused(phrases: Sequence[Phrase]) -> bool:
     """Whether disclosure is said to have brought about what is counted."""
-    causes = (cause for phrase in phrases for cause in phrase.causes)
-    return any(not word.classes.isdisjoint(_DISCLOSURE) for cause in causes for word in cause)
+    for phrase in phrases:
+        if any(classes_of(cause) & _DISCLOSURE for cause in phrase.causes):
+            return True
+    return False
 
 
 def _is_open_list(phrases: Sequence[Phrase]) -> bool:
     """Whether 等 ends a list of what is counted; in 通知、公告等各类信息 a subject follows it."""
     for phrase in phrases:
         place = _subject_place(phrase.words)
-        for word in phrase.words[place or 0 :]:
-            if "etc" in word.classes:
-                return True
+        if classes_of(phrase.words[place or 0 :]) & _ETC:
+            return True
     return False
 
 
-def _derived(stated: set[str]) -> Iterator[str]:
+@cache
+def _derived(stated: int) -> int:
     """Classes that stand for several others."""
-    if not stated.isdisjoint(WAYS):
-        yield "way"
-    if not stated.isdisjoint(_CHANNELS):
-        channels = {_SAME_CHANNEL.get(c, c) for c in stated & _CHANNELS}
-        yield "channel"
-        if len(channels) > 1:
-            yield "channels"
-        for channel in ("wechat", "weibo", "two_micro", "gazette", "media"):
-            if channels == {channel}:
-                yield f"{channel}_only"
-    if "request" in stated or "apply" in stated:
-        yield "request_word"
+    derived = _WAY if stated & WAYS else 0
+    if channels := stated & _CHANNELS:
+        channels = _as_one(channels)
+        derived |= _CHANNEL | _ALONE.get(channels, 0)
+        if channels.bit_count() > 1:
+            derived |= _SEVERAL
+    return derived | (_ASKING if stated & _ASKED else 0)
 
 
-def _carried(words: Sequence[Piece], year: int | None) -> Iterator[str]:
+def _as_one(channels: int) -> int:
+    """Channels, with those that are one under one name."""
+    return channels & ~_ON_THE_NET | _WEBSITE if channels & _ON_THE_NET else channels
+
+
+def _carried(words: Sequence[Piece], year: int | None) -> int:
     """Whether what is carried over comes from the year before or goes to the next."""
-    carries = [place for place, word in enumerate(words) if "carry" in word.classes]
-    for carry in carries:
+    carried = 0
+    for carry in [place for place, word in enumerate(words) if word.classes & _CARRY]:
         if any(_is_past(word, year) for word in words[max(carry - 2, 0) : carry]):
-            yield "carried_in"
+            carried |= _CARRIED_IN
         elif any(_is_next(word, year) for word in words[max(carry - 1, 0) : carry + 3]):
-            yield "carried_out"  # 结转下年, 下年度结转
+            carried |= _CARRIED_OUT  # 结转下年, 下年度结转
         elif any(_is_past(word, year) for word in words[carry : carry + 3]):
-            yield "carried_in"  # 结转上年
+            carried |= _CARRIED_IN  # 结转上年
+    return carried
 
 
 def _is_past(word: Piece, year: int | None) -> bool:
-    return "past" in word.classes or bool(word.year and year and word.year < year)
+    return bool(word.classes & _PAST or (word.year and year and word.year < year))
 
 
 def _is_next(word: Piece, year: int | None) -> bool:
-    return "next" in word.classes or bool(word.year and year and word.year > year)
+    return bool(word.classes & _NEXT or (word.year and year and word.year > year))
 
 
 # --- subjects
@@ -150,7 +160,7 @@ def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
         place = _subject_place(phrase.words)
         if place is not None:
             kind = place > 0 and _names_kind(phrase.words[place - 1], phrase.words[place])
-            subject = _class_of(phrase.words[place])
+            subject = _class_of(phrase.words[place].classes)
             mixed = len(phrases) > 1 and _subjects(phrases, _ranks()[subject]) - {subject}
             return (MIXED if mixed else subject), kind
     return "", False
@@ -158,16 +168,19 @@ def _subject(phrases: Sequence[Phrase]) -> tuple[str, bool]:
 
 def _names_kind(before: Piece, subject: Piece) -> bool:
     """Whether a word says what kind of subject: 环境信息, 收费标准信息."""
-    return before.terminal == "TEXT" or ("thing" in before.classes and before.end == subject.start)
+    return before.terminal == "TEXT" or (
+        bool(before.classes & _THING) and before.end == subject.start
+    )
 
 
 def _subject_place(words: Sequence[Piece]) -> int | None:
     """Where the strongest subject stands, the last of equals."""
     found, highest = None, 0
     for place, word in enumerate(words):
-        rank = _rank_of(word.classes)
-        if rank is not None and rank >= highest:
-            found, highest = place, rank
+        if word.classes & _subject_classes():
+            rank = _rank_of(word.classes)
+            if rank >= highest:
+                found, highest = place, rank
     return found
 
 
@@ -182,25 +195,21 @@ def _subjects(phrases: Sequence[Phrase], beside: int) -> set[str]:
     found = set()
     for phrase in phrases:
         place = _subject_place(phrase.words)
-        if place is not None and (_rank_of(phrase.words[place].classes) or 0) >= least:
-            found.add(_class_of(phrase.words[place]))
+        if place is not None and _rank_of(phrase.words[place].classes) >= least:
+            found.add(_class_of(phrase.words[place].classes))
     return found
 
 
-def _class_of(word: Piece) -> str:
-    return _subject_class(word.classes)
-
-
 @cache
-def _subject_class(classes: frozenset[str]) -> str:
+def _class_of(stated: int) -> str:
     """The class of highest rank, the first of equals."""
-    return max(sorted(classes & _ranks().keys()), key=_ranks().__getitem__)
+    return max(sorted(names_in(stated) & _ranks().keys()), key=_ranks().__getitem__)
 
 
 @cache
-def _rank_of(classes: frozenset[str]) -> int | None:
-    """The rank of a word's classes, None where none of them is a subject."""
-    return max((rank for name, rank in _ranks().items() if name in classes), default=None)
+def _rank_of(stated: int) -> int:
+    """The rank of the classes of a subject."""
+    return max(rank for name, rank in _ranks().items() if stated & classes(name))
 
 
 @cache
@@ -209,21 +218,19 @@ def _ranks() -> Mapping[str, int]:
     return {name: rank for rank, group in enumerate(_RANKS) for name in subjects[group]}
 
 
+@cache
+def _subject_classes() -> int:
+    return classes(*_ranks())
+
+
 # --- what stands side by side
 
 
-def _combined(phrases: Sequence[Phrase], kinds: frozenset[str]) -> bool:
+def _combined(phrases: Sequence[Phrase], kinds: int) -> bool:
     """Whether phrases side by side name different members of a group of classes."""
     if len(phrases) < 2:
         return False
-    named = [_named(phrase, kinds) for phrase in phrases]
-    told = [names for names in named if names]
-    return len(told) > 1 and len({frozenset(names) for names in told}) > 1
-
-
-def _named(phrase: Phrase, kinds: frozenset[str]) -> set[str]:
-    classes = chain.from_iterable(word.classes & kinds for word in phrase.words)
-    return {_SAME_CHANNEL.get(c, c) for c in classes}
+    return len({_as_one(named) for phrase in phrases if (named := phrase.classes & kinds)}) > 1
 
 
 def _outcome(phrases: Sequence[Phrase]) -> str | None:
@@ -231,15 +238,18 @@ def _outcome(phrases: Sequence[Phrase]) -> str | None:
     if _combined(phrases, _outcome_classes()):
         return None
     words = [word for phrase in phrases for word in phrase.words if word.terminal == "OUTCOME"]
-    classes = set(chain.from_iterable(word.classes for word in words))
-    return (
-        next((id_ for name, id_ in outcomes().items() if name in classes), None) if words else None
-    )
+    stated = classes_of(words)
+    return next((id_ for outcome, id_ in _outcome_bits() if stated & outcome), None)
 
 
 @cache
-def _outcome_classes() -> frozenset[str]:
-    return frozenset(outcomes())
+def _outcome_bits() -> Sequence[tuple[int, str]]:
+    return [(classes(name), id_) for name, id_ in outcomes().items()]
+
+
+@cache
+def _outcome_classes() -> int:
+    return classes(*outcomes())
 
 
 @cache

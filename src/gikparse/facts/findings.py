@@ -71,10 +71,10 @@ class Findings:
 
     Attributes:
         ahead: Whether it ends with plans for a coming year.
-        contexts: What it has been about: the first words of its indicators.
+        contexts: What it has been about: the first words of its indicators, as classes.
     """
 
     facts: list[Fact] = attrs.field(factory=list)
     splits: list[Split] = attrs.field(factory=list)
     ahead: bool = False
-    contexts: frozenset[str] = frozenset()
+    contexts: int = 0

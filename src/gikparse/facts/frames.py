@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
 from gikparse.data.files import read_toml
+from gikparse.facts.classes import classes
 from gikparse.facts.features import Features
-
-
-def _set(values: Iterable[str] | None) -> frozenset[str] | None:
-    return None if values is None else frozenset(values)
 
 
 @attrs.frozen(kw_only=True)
@@ -22,19 +19,25 @@ class Frame:
 
     id: str
     group: str = ""
-    subject: frozenset[str] | None = attrs.field(default=None, converter=_set)
-    any: frozenset[str] = attrs.field(default=(), converter=frozenset)
-    all: frozenset[str] = attrs.field(default=(), converter=frozenset)
-    none: frozenset[str] = attrs.field(default=(), converter=frozenset)
-    units: frozenset[str] = attrs.field(default=(), converter=frozenset)
-    verbs: frozenset[str] | None = attrs.field(default=None, converter=_set)
-    context: str | None = None
-    topic: frozenset[str] = attrs.field(default=(), converter=frozenset)
+    subject: Sequence[str] | None = None
+    any: int = 0
+    all: int = 0
+    none: int = 0
+    units: Sequence[str] = ()
+    verbs: int = 0
+    context: int = 0
+    topic: int = 0
     part: bool | None = None
-    of: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    of: Sequence[str] = ()
     tail: bool = True
     total: bool = False
     anyone: bool = False
+    #: Classes of which one at least has to be there; none where anything fits.
+    asked: int = attrs.field(init=False)
+
+    @asked.default
+    def _asked(self) -> int:
+        return self.any or self.all
 
     def may_fit(self, subject: str, unit: str, *, tail: bool, part: bool) -> bool:
         """Whether a figure with some subject and unit may be of this frame."""
@@ -45,23 +48,24 @@ class Frame:
             and (bool(self.of) or self.part is None or self.part == part)
         )
 
-    def fits(self, classes: frozenset[str], place: Place) -> bool:
+    def fits(self, stated: int, place: Place) -> bool:
         """Whether a figure with some classes at a place is of this frame, if it may be."""
-        return (
-            self.none.isdisjoint(classes)
-            and (not self.any or not self.any.isdisjoint(classes))
-            and self.all <= classes
-            and (self.context is None or self.context in place.contexts)
-            and (not self.topic or not self.topic.isdisjoint(place.topics))
-            and (self.verbs is None or not self.verbs.isdisjoint(place.verbs or {""}))
-            and (not self.of or self._is_of(place.total or place.near or ""))
+        return not (
+            self.none & stated
+            or (self.any and not self.any & stated)
+            or self.all & ~stated
+            or self.context & ~place.contexts
+            or (self.topic and not self.topic & place.topics)
+            or (self.verbs and not self.verbs & (place.verbs or NO_VERB))
+            or (self.of and not self._is_of(place.total or place.near or ""))
         )
 
     def _is_of(self, total: str) -> bool:
         return any(total == id_ or total.startswith(f"{id_}.") for id_ in self.of)
 
 
-class Place(NamedTuple):
+@attrs.define
+class Place:
     """Where a figure stands, as far as that decides what it counts.
 
     Attributes:
@@ -76,75 +80,92 @@ class Place(NamedTuple):
     """
 
     unit: str = "bare"
-    contexts: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
-    verbs: frozenset[str] = frozenset()
+    contexts: int = 0
+    topics: int = 0
+    verbs: int = 0
     total: str | None = None
     near: str | None = None
     tail: bool = False
 
 
 #: Verbs as far as frames ask for them.
-VERBS = frozenset(
-    {
-        *("receive", "submit", "new", "answer", "proactive", "disclose", "produce", "issue"),
-        *("charge", "hold", "attend", "occur", "interpret", "arrange", "employ", "forward"),
-    }
+VERBS = classes(
+    *("receive", "submit", "new", "answer", "proactive", "disclose", "produce", "issue"),
+    *("charge", "hold", "attend", "occur", "interpret", "arrange", "employ", "forward"),
 )
+#: What a frame states that asks for no verb.
+NO_VERB = classes("")
 #: An outcome is of a request, and says nothing of it where another thing is counted.
 _OUTCOME_SUBJECTS = ("", "request", "apply", "government", "info", "file")
+_NO_OUTCOME = classes("carry", "disclose", "proactive", "withdrawn", "produce")
+_REQUEST = classes("request")
 
 
-def match_frames(features: Features, place: Place) -> Iterator[Frame]:
+def match_frames(features: Features, place: Place) -> list[Frame]:
     """The frames that a figure is of, one of each group at most."""
-    if features.open or not _never().isdisjoint(features.classes):
-        return
+    stated = features.classes
+    if features.open or stated & _never():
+        return []
+    found: list[Frame] = []
     groups: set[str] = set()
-    subject, classes, *_ = features
     part = place.total is not None
-    for frame, group, asked in _frames_of(subject, place.unit, tail=place.tail, part=part):
-        if asked and asked.isdisjoint(classes):
+    for frame in _frames_of(features.subject, place.unit, tail=place.tail, part=part):
+        asked = frame.asked
+        if asked and not asked & stated:
             continue
-        if group not in groups and frame.fits(classes, place):
+        if frame.group not in groups and frame.fits(stated, place):
             groups.add(frame.group)
-            yield frame
+            found.append(frame)
     if features.outcome and "outcome" not in groups and _has_outcome(features, place):
-        yield Frame(id=features.outcome, group="outcome")
+        found.append(_frame_of_outcome(features.outcome))
+    return found
+
+
+@cache
+def _frame_of_outcome(id_: str) -> Frame:
+    return Frame(id=id_, group="outcome")
 
 
 def _has_outcome(features: Features, place: Place) -> bool:
     """Whether a figure is of requests with an outcome."""
-    return (
+    return bool(
         features.subject in _OUTCOME_SUBJECTS
-        and "request" in place.contexts
+        and place.contexts & _REQUEST
         and place.unit in ("item", "event", "bare")
         and (place.total is None or place.total.startswith("request"))
-        and features.classes.isdisjoint({"carry", "disclose", "proactive", "withdrawn", "produce"})
+        and not features.classes & _NO_OUTCOME
     )
 
 
-def match_zeros(features: Features, place: Place) -> Iterator[Frame]:
+def match_zeros(features: Features, place: Place) -> list[Frame]:
     """The frames of worded zeros that a negated phrase is of."""
-    ids: set[str] = set()
+    found: dict[str, Frame] = {}
     for frame in _zeros_of(features.subject):
-        if frame.id not in ids and frame.fits(features.classes, place):
-            ids.add(frame.id)
-            yield frame
+        if frame.id not in found and frame.fits(features.classes, place):
+            found[frame.id] = frame
+    return list(found.values())
 
 
 @cache
 def frames() -> tuple[Frame, ...]:
     """The frames of figures, in order."""
-    return tuple(Frame(**entry) for entry in _data()["frames"])
+    return tuple(map(_frame, _data()["frames"]))
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    """A frame of the data, which names classes."""
+    sets = {name: classes(*entry[name]) for name in _SETS if name in entry}
+    context = {"context": classes(entry["context"])} if "context" in entry else {}
+    return Frame(**entry | sets | context)
+
+
+_SETS = ("any", "all", "none", "verbs", "topic")
 
 
 @cache
-def _frames_of(
-    subject: str, unit: str, *, tail: bool, part: bool
-) -> tuple[tuple[Frame, str, frozenset[str]], ...]:
-    """The frames that a figure may be of, in order, with their group and what they ask for."""
-    fitting = [f for f in frames() if f.may_fit(subject, unit, tail=tail, part=part)]
-    return tuple((frame, frame.group, frame.any or frame.all) for frame in fitting)
+def _frames_of(subject: str, unit: str, *, tail: bool, part: bool) -> tuple[Frame, ...]:
+    """The frames that a figure may be of, in order."""
+    return tuple(f for f in frames() if f.may_fit(subject, unit, tail=tail, part=part))
 
 
 @cache
@@ -157,7 +178,7 @@ def _zeros_of(subject: str) -> tuple[Frame, ...]:
 @cache
 def zeros() -> tuple[Frame, ...]:
     """The frames of worded zeros, in order."""
-    return tuple(Frame(**entry) for entry in _data()["zeros"])
+    return tuple(map(_frame, _data()["zeros"]))
 
 
 @cache
@@ -174,8 +195,8 @@ def together() -> tuple[str, ...]:
 
 
 @cache
-def _never() -> frozenset[str]:
-    return frozenset(_data()["never"]["classes"])
+def _never() -> int:
+    return classes(*_data()["never"]["classes"])
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 import attrs
 
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import Clause, Phrase, Sentence, classes_of
 from gikparse.facts.features import WAYS, Features, read_features
 from gikparse.facts.figures import Figure
 from gikparse.facts.findings import Fact, Findings, Split
@@ -14,16 +17,25 @@ from gikparse.facts.phrases import words_of
 from gikparse.facts.pieces import Piece
 from gikparse.facts.sentences import RawSentence
 from gikparse.facts.setting import Bodies, Setting, Times
-from gikparse.facts.syntax import Clause, Phrase, Sentence
 
 #: The indicator that stands for a total of something else.
 OTHER_TOTAL = "?"
 #: Sections whose figures are about requests and their review unless they say otherwise.
-_DISCLOSURE_TOPICS = frozenset({"review", "on_request", "fees"})
-_FEE_WORDS = frozenset({"fee", "charge", "processing", "request", "government", "info"})
-
-_SETTING = frozenset({"TIME", "SCOPE"})
-_BY_TIME = frozenset({"extended", "close"})
+_DISCLOSURE_TOPICS = classes("review", "on_request", "fees")
+_FEE_WORDS = classes("fee", "charge", "processing", "request", "government", "info")
+_SETTING = classes("TIME", "SCOPE")
+_BY_TIME = classes("extended", "close")
+#: What is spoken of.
+_REQUEST, _DISCLOSURE, _FEES = classes("request"), classes("disclosure"), classes("fees")
+_TRAINING, _PUBLISHED = classes("training"), classes("proactive", "channel")
+#: What decides on the classes that the place of a figure gives, and those classes.
+_CHANNEL, _CHANNELS, _WAY = classes("channel"), classes("channels"), classes("way")
+_ON_TIME, _KIND = classes("on_time"), classes("kind")
+_GAZETTE, _AMBIENT_GAZETTE = classes("gazette"), classes("ambient_gazette")
+_WEBSITE, _AMBIENT_WEBSITE = classes("website"), classes("ambient_website")
+_ELSEWHERE, _ON_REQUEST, _AGAIN = classes("elsewhere"), classes("on_request"), classes("again")
+_FIRST, _BY_TIME_TOLD, _WHOLE = classes("first"), classes("by_time"), classes("whole")
+_LISTED, _ONE_WAY = classes("listed"), classes("one_way")
 
 #: How sure a worded zero is.
 _ZERO = 0.9
@@ -42,7 +54,7 @@ class Stated:
 
     figure: Figure
     ids: tuple[str, ...]
-    verbs: frozenset[str]
+    verbs: int
     subject: str
 
 
@@ -72,11 +84,11 @@ class Memory:
         #: Whether the clause opens with 其中.
         self.led = False
         #: The first words of the indicators stated so far.
-        self.context: set[str] = set(setting.contexts)
+        self.context = setting.contexts
         self._stated: set[tuple[str, int | None]] = set()
         self._ids: list[str] = []
         self._ids_before: list[str] = []
-        self._ambient: set[str] = set()
+        self._ambient = 0
         self._clauses: Sentence = []
         self._pieces: Sequence[Piece] = ()
 
@@ -85,7 +97,7 @@ class Memory:
         pieces = sentence.pieces
         self.times.start_sentence(pieces)
         self.bodies.start_sentence(self.text, sentence.start, pieces)
-        self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], set()
+        self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], 0
         self.part, self.split, self.last = None, None, None
         self._part_is_ours = True
         self._clauses, self._pieces = clauses, pieces
@@ -97,9 +109,8 @@ class Memory:
 
     def hear(self, phrases: Sequence[Phrase]) -> None:
         """Take note of times and bodies; of phrases side by side the first names who acts."""
-        words = words_of(phrases)
-        if not _SETTING.isdisjoint([word.terminal for word in words]):
-            self.times.hear(words)
+        if classes_of(phrases) & _SETTING:
+            self.times.hear(words_of(phrases))
             self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
 
     def hear_pieces(self, pieces: Sequence[Piece]) -> None:
@@ -108,13 +119,14 @@ class Memory:
             self.times.hear(pieces)
             self.bodies.hear(pieces, ())
 
-    def keep(self, words: Sequence[Piece]) -> None:
-        """Keep the classes of some words for the rest of the sentence."""
-        self._ambient.update(*[word.classes for word in words])
+    def keep(self, phrases: Sequence[Phrase]) -> None:
+        """Keep the classes of some phrases for the rest of the sentence."""
+        for phrase in phrases:
+            self._ambient |= phrase.classes
 
-    def has_said(self, name: str) -> bool:
+    def has_said(self, stated: int) -> bool:
         """Whether the clauses before in the sentence have a word of some class."""
-        return name in self._ambient
+        return bool(self._ambient & stated)
 
     # --- findings
 
@@ -131,14 +143,14 @@ class Memory:
         )
         self._stated.add((id_, None))
         self._ids.append(id_)
-        self.context.add(id_.partition(".")[0])
+        self.context |= _spoken_of(id_)
 
     def add_zero(self, id_: str, start: int, end: int) -> None:
         """Add a worded zero, once."""
         if (id_, start) not in self._stated:
             self.findings.facts.append(Fact(id=id_, start=start, end=end, confidence=_ZERO))
         self._stated |= {(id_, start), (id_, None)}
-        self.context.add(id_.partition(".")[0])
+        self.context |= _spoken_of(id_)
 
     def is_stated(self, id_: str) -> bool:
         """Whether the paragraph has stated an indicator already."""
@@ -156,7 +168,8 @@ class Memory:
     def features(self, phrases: Sequence[Phrase], following: Clause | None) -> Features:
         """The features of phrases, with those that their place gives."""
         features = read_features(phrases, self.setting.year)
-        return features.having(*self._situation(features.classes, phrases, following))
+        features.classes |= self._situation(features.classes, phrases, following)
+        return features
 
     def place(self, features: Features, unit: str, *, tail: bool = False) -> Place:
         """The place of a figure with some features."""
@@ -164,7 +177,7 @@ class Memory:
         total = self.part if self._part_is_ours or not self.times.ours else None
         return Place(
             unit=unit,
-            contexts=frozenset(self.contexts(features)),
+            contexts=self.contexts(features),
             topics=self.setting.topics,
             verbs=self.verbs(features),
             total=total,
@@ -172,70 +185,74 @@ class Memory:
             tail=tail,
         )
 
-    def verbs(self, features: Features) -> frozenset[str]:
+    def verbs(self, features: Features) -> int:
         """The verbs before a figure, or those of the figure before."""
         verbs = features.classes & VERBS
-        return verbs or (self.last.verbs if self.last else frozenset())
+        return verbs or (self.last.verbs if self.last else 0)
 
     def is_on_request(self) -> bool:
         """Whether requests are spoken of."""
-        named = "request" in self.context or "request" in self._ambient
-        return named or "on_request" in self.setting.topics
+        named = (self.context | self._ambient) & _REQUEST
+        return bool(named or self.setting.topics & _ON_REQUEST)
 
-    def contexts(self, features: Features) -> Iterator[str]:
+    def contexts(self, features: Features) -> int:
         """What is spoken of."""
         topics, on_request = self.setting.topics, self.is_on_request()
-        classes = features.classes | self._ambient
-        if on_request:
-            yield "request"
-        if on_request or "disclosure" in classes or topics & _DISCLOSURE_TOPICS:
-            yield "disclosure"
-        if "fees" in topics or classes & _FEE_WORDS:
-            yield "fees"
+        stated = features.classes | self._ambient
+        contexts = _REQUEST if on_request else 0
+        if on_request or stated & _DISCLOSURE or topics & _DISCLOSURE_TOPICS:
+            contexts |= _DISCLOSURE
+        if topics & _FEES or stated & _FEE_WORDS:
+            contexts |= _FEES
         if self.last and any(id_.startswith("training.") for id_ in self.last.ids):
-            yield "training"
+            contexts |= _TRAINING
+        return contexts
 
-    def _situation(
-        self, classes: frozenset[str], phrases: Sequence[Phrase], following: Clause | None
-    ) -> Iterator[str]:
+    def _situation(self, stated: int, phrases: Sequence[Phrase], following: Clause | None) -> int:
         """The classes that the place of a figure gives."""
-        if self.setting.elsewhere:
-            yield "elsewhere"
-        for channel in ("gazette", "website"):
-            if channel in self._ambient:
-                yield f"ambient_{channel}"
-        if self.setting.titled and "channel" not in classes:
-            yield f"titled_{self.setting.titled}"
+        found = _ELSEWHERE if self.setting.elsewhere else 0
+        if self._ambient & _GAZETTE:
+            found |= _AMBIENT_GAZETTE
+        if self._ambient & _WEBSITE:
+            found |= _AMBIENT_WEBSITE
+        if not stated & _CHANNEL:
+            found |= self.setting.titled
         if self.is_on_request():
-            yield "on_request"
+            found |= _ON_REQUEST
         if "request.received" in self._ids:
-            yield "again"
-        if self.context.isdisjoint({"proactive", "channel"}):
-            yield "first"
-        if "way" in classes:
-            yield from self._way(classes)
-        if "on_time" in classes and any(piece.classes >= _BY_TIME for piece in self._pieces):
-            yield "by_time"
-        if "kind" in classes and (
+            found |= _AGAIN
+        if not self.context & _PUBLISHED:
+            found |= _FIRST
+        if stated & _WAY:
+            found |= self._way(stated)
+        if stated & _ON_TIME and any(p.classes & _BY_TIME == _BY_TIME for p in self._pieces):
+            found |= _BY_TIME_TOLD
+        if stated & _KIND and (
             (following is not None and following.lead is not None) or self._is_own_field(phrases)
         ):
-            yield "whole"
+            found |= _WHOLE
+        return found
 
-    def _way(self, classes: frozenset[str]) -> Iterator[str]:
+    def _way(self, stated: int) -> int:
         """The classes that the place of a figure by channel gives."""
-        if "request.received" in (*self._ids, *self._ids_before) or self._lists_ways():
-            yield "listed"
-        if "channels" not in classes:
-            yield "one_way"
+        is_listed = "request.received" in (*self._ids, *self._ids_before) or self._lists_ways()
+        found = _LISTED if is_listed else 0
+        return found if stated & _CHANNELS else found | _ONE_WAY
 
     def _lists_ways(self) -> bool:
         """Whether the sentence names more than one way in which requests come in."""
         counts = [counted for clause in self._clauses for counted in clause.figures]
         words = [word for counted in counts for word in words_of(counted.phrases)]
-        return sum(not word.classes.isdisjoint(WAYS) for word in words) > 1
+        return sum(bool(word.classes & WAYS) for word in words) > 1
 
     def _is_own_field(self, phrases: Sequence[Phrase]) -> bool:
         """Whether the kind of information is what the agency is for: 水利信息 of a 水利局."""
         texts = [word for word in words_of(phrases) if word.terminal == "TEXT"]
         kind = self.text[texts[-1].start : texts[-1].end] if texts else ""
         return bool(kind) and kind[:2] in (self.setting.agency or "")
+
+
+@cache
+def _spoken_of(id_: str) -> int:
+    """The first word of an indicator, as a class."""
+    return classes(id_.partition(".")[0])

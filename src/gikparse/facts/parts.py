@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import Counted, Phrase, classes_of
 from gikparse.facts.figures import Figure
 from gikparse.facts.findings import PartFound
 from gikparse.facts.measures import are_alike
 from gikparse.facts.memory import Memory
 from gikparse.facts.phrases import words_of
-from gikparse.facts.syntax import Counted, Phrase
 
 #: What divides clauses, and what may stand around a name.
 _MARKS = ",;:。("
@@ -47,17 +48,18 @@ def add_part(
         split.ended = mark == "SEMICOLON" != split.mark
         if split.ended:
             return
-    words = words_of(counted.phrases)
-    if any(word.terminal == "CHANNEL" for word in words):
+    named = classes_of(counted.phrases)
+    if named & _CHANNEL:
         split.overlaps = True
-    if any(not word.classes.isdisjoint({"etc", "besides"}) for word in words):
+    if named & _OPEN:
         split.is_open = True
-    if any("rest" in word.classes for word in words) or memory.text.startswith(_REST, name[0]):
+    if named & _REST or memory.text.startswith(_OTHERS, name[0]):
         split.has_rest = True
     split.parts.append(PartFound(name_start=name[0], name_end=name[1], figure=figure))
 
 
-_REST = ("其他", "其它", "其余")
+_OTHERS = ("其他", "其它", "其余")
+_CHANNEL, _OPEN, _REST = classes("CHANNEL"), classes("etc", "besides"), classes("rest")
 
 
 def _fits(figure: Figure, total: Figure) -> bool:

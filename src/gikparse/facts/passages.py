@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 import attrs
 
 from gikparse.elision import Reading
+from gikparse.facts.classes import classes
 from gikparse.facts.pieces import read_words
 from gikparse.facts.setting import Setting
 from gikparse.nodes import Furniture, Node, Paragraph, Section
@@ -139,17 +140,24 @@ def _passages(
         )
 
 
+_KEY_AREAS = classes("key_areas")
+
+
+def _titled_class(channel: str) -> int:
+    return classes(f"titled_{channel}") if channel else 0
+
+
 def _setting(
     around: tuple[Section, ...], reading: Reading, year: int | None, agency: str | None
 ) -> Setting:
-    topics = frozenset(section.topic.value for section in around if section.topic)
+    topics = classes(*(section.topic.value for section in around if section.topic))
     titles = [reading.text[slice(*reading.view_span(s.heading.title_span))] for s in around]
     return Setting(
         year=year,
         agency=agency,
         topics=topics,
-        elsewhere="key_areas" in topics or any(map(is_of_one_kind, titles)),
-        titled=titled_channel(titles[-1]) if titles else "",
+        elsewhere=bool(topics & _KEY_AREAS) or any(map(is_of_one_kind, titles)),
+        titled=_titled_class(titled_channel(titles[-1])) if titles else 0,
     )
 
 
@@ -164,11 +172,15 @@ def titled_channel(title: str) -> str:
     pieces = read_words(title)
     if len(pieces) > 1:
         return ""
-    return next((name for piece in pieces for name in _TITLED if name in piece.classes), "")
+    return next((name for piece in pieces for name in _TITLED if piece.classes & classes(name)), "")
 
 
 #: Channels that have an indicator.
 _TITLED = ("website", "wechat", "weibo", "gazette")
+
+
+_PROACTIVE, _KEY_AREA = classes("proactive"), classes("key_area")
+_INFORMATION = classes("info", "disclosure")
 
 
 @lru_cache(_TITLES_KEPT)
@@ -183,13 +195,13 @@ def is_of_one_kind(title: str) -> bool:
         (True, False)
     """
     pieces = read_words(title)
-    if any("proactive" in piece.classes for piece in pieces):
+    if any(piece.classes & _PROACTIVE for piece in pieces):
         return False
-    if any("key_area" in piece.classes for piece in pieces):
+    if any(piece.classes & _KEY_AREA for piece in pieces):
         return True
     return any(
         piece.terminal == "TEXT"
         and title.startswith("信息", following.start)
-        and not following.classes.isdisjoint({"info", "disclosure"})
+        and following.classes & _INFORMATION
         for piece, following in pairwise(pieces)
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import Clause, Counted, Phrase, phrase_of
 from gikparse.facts.pieces import Piece
-from gikparse.facts.syntax import Clause, Phrase
 
 #: What each of several phrases side by side has of its own.
 _OWN = ("SUBJECT", "CHANNEL")
 #: What a label before a colon consists of.
 _LABELS = ("SUBJECT", "CHANNEL", "OUTCOME", "TEXT")
+_RESPECTIVE = classes("respective")
 
 
 def words_of(phrases: Sequence[Phrase]) -> list[Piece]:
@@ -25,7 +29,7 @@ def alone(phrase: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
     if phrase is phrases[0]:
         return [phrase]
     shared = [word for word in phrases[0].words if word.terminal not in _OWN]
-    return [Phrase([*shared, *phrase.words], [*phrases[0].causes, *phrase.causes], [])]
+    return [phrase_of([*shared, *phrase.words], [*phrases[0].causes, *phrase.causes])]
 
 
 def joined(phrases: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
@@ -37,12 +41,12 @@ def joined(phrases: Sequence[Phrase], tail: Sequence[Phrase]) -> list[Phrase]:
 
 def merged(phrases: Sequence[Phrase]) -> Phrase:
     """Phrases as one."""
-    return Phrase(words_of(phrases), [cause for p in phrases for cause in p.causes], [])
+    return phrase_of(words_of(phrases), [cause for p in phrases for cause in p.causes])
 
 
 def signed(phrases: Sequence[Phrase], sign: Piece) -> list[Phrase]:
     """The phrases behind a sign, with the sign as the first word of each."""
-    return [Phrase([sign, *p.words], p.causes, []) for p in phrases] or [Phrase([sign], [], [])]
+    return [phrase_of([sign, *p.words], p.causes) for p in phrases] or [phrase_of([sign])]
 
 
 def distributed(clause: Clause) -> Clause:
@@ -52,16 +56,17 @@ def distributed(clause: Clause) -> Clause:
     if not 1 < len(phrases) == len(figures) or any(counted.phrases for counted in figures[1:]):
         return clause
     last = phrases[-1].words
-    places = [place for place, word in enumerate(last) if "respective" in word.classes]
+    places = [place for place, word in enumerate(last) if word.classes & _RESPECTIVE]
     if not places:
         return clause
     shared = last[places[0] + 1 :]
     own = [*(phrase.words for phrase in phrases[:-1]), last[: places[0]]]
-    return clause._replace(
+    return attrs.evolve(
+        clause,
         figures=[
-            counted._replace(phrases=[Phrase([*words, *shared], phrases[0].causes, [])])
+            Counted([phrase_of([*words, *shared], phrases[0].causes)], counted.each, counted.piece)
             for counted, words in zip(figures, own, strict=True)
-        ]
+        ],
     )
 
 
@@ -73,10 +78,10 @@ def labelled(clause: Clause, before: Clause | None) -> Clause:
     if not label or len(before.ending) > 1 or any(w.terminal not in _LABELS for w in label):
         return clause
     first = clause.figures[0]
-    phrases = first.phrases or [Phrase([], [], [])]
-    head = Phrase([*label, *phrases[0].words], phrases[0].causes, phrases[0].notes)
-    figures = [first._replace(phrases=[head, *phrases[1:]]), *clause.figures[1:]]
-    return clause._replace(figures=figures)
+    phrases = first.phrases or [phrase_of([])]
+    head = phrase_of([*label, *phrases[0].words], phrases[0].causes, phrases[0].notes)
+    told = Counted([head, *phrases[1:]], first.each, first.piece)
+    return attrs.evolve(clause, figures=[told, *clause.figures[1:]])
 
 
 def says_figures(clause: Clause) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
 
+import attrs
+
+from gikparse.facts.classes import classes
 from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.numerals import read_chinese
 from gikparse.facts.words import coming_pattern, lexicon, setting_pattern, word_pattern
@@ -17,16 +19,18 @@ LONGEST_NAME = 24
 #: Fewer characters that no word covers say nothing.
 SHORTEST_TEXT = 2
 
-_NONE: frozenset[str] = frozenset()
+_QUANTITY, _TEXT, _COMMA = classes("QUANTITY"), classes("TEXT"), classes("COMMA")
+_OPENING, _CLOSING = classes("opening"), classes("closing")
 _DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
 
 
-class Piece(NamedTuple):
+@attrs.define
+class Piece:
     """A word, a figure or a mark of a sentence.
 
     Attributes:
         terminal: What it is to `grammars/facts.lark`.
-        classes: What it means.
+        classes: What it means, with the terminal as one of the classes.
         start: Where it starts.
         end: Where it ends.
         figure: The figure, for a `QUANTITY`.
@@ -34,11 +38,16 @@ class Piece(NamedTuple):
     """
 
     terminal: str
-    classes: frozenset[str]
+    classes: int
     start: int
     end: int
     figure: Figure | None = None
     year: int | None = None
+
+    def as_a(self, terminal: str) -> Piece:
+        """The same under another terminal."""
+        bits = self.classes & ~classes(self.terminal) | classes(terminal)
+        return attrs.evolve(self, terminal=terminal, classes=bits)
 
 
 def read_pieces(
@@ -68,7 +77,7 @@ def read_pieces(
 def _add_number(pieces: list[Piece], text: str, number: Figure | Mention) -> None:
     """Add a figure, a year, a title that names a channel, or an outcome in quotes."""
     if isinstance(number, Figure):
-        pieces.append(Piece("QUANTITY", _NONE, number.start, number.end, number))
+        pieces.append(Piece("QUANTITY", _QUANTITY, number.start, number.end, number))
     elif number.kind in _DATES:
         pieces.extend(_time(text, number))
     elif number.kind == "CITATION":
@@ -94,20 +103,20 @@ def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int)
     """
     words = lexicon()
     for match in word_pattern().finditer(text, start, end):
-        terminal, classes, silent, loose = words[match[0]]
+        word = words[match[0]]
         first, last = match.span()
         if start < first and start >= quote:
             # 计 behind a character that no word covers is a part of 审计.
-            _add_text(pieces, text, start, last if loose else first)
+            _add_text(pieces, text, start, last if word.loose else first)
         start = last
-        if silent or first < quote:
+        if word.silent or first < quote:
             continue
-        if terminal == "QUOTE":
-            quote = _quote_end(text, last) if "opening" in classes else quote
-        elif terminal != "TOPIC":
-            pieces.append(Piece(terminal, classes, first, last))
+        if word.terminal == "QUOTE":
+            quote = _quote_end(text, last) if word.classes & _OPENING else quote
+        elif word.terminal != "TOPIC":
+            pieces.append(Piece(word.terminal, word.classes, first, last))
         elif _is_glued(text, last):
-            pieces.append(Piece("COMMA", _NONE, last, last))
+            pieces.append(Piece("COMMA", _COMMA, last, last))
     if start < end and start >= quote:
         _add_text(pieces, text, start, end)
     return quote
@@ -119,7 +128,7 @@ def _add_text(pieces: list[Piece], text: str, start: int, end: int) -> None:
     for character in text[start:end]:
         said += "\u4e00" <= character <= "\u9fff"
         if said == SHORTEST_TEXT:
-            pieces.append(Piece("TEXT", _NONE, start, end))
+            pieces.append(Piece("TEXT", _TEXT, start, end))
             return
 
 
@@ -138,7 +147,7 @@ _ZERO = "零"
 
 @cache
 def _closing_quotes() -> tuple[str, ...]:
-    return tuple(w for w, word in lexicon().items() if word.classes == {"closing"})
+    return tuple(w for w, word in lexicon().items() if word.classes & _CLOSING)
 
 
 #: What may follow 情况 in a sentence.
@@ -193,11 +202,10 @@ def _time(text: str, mention: Mention) -> Iterator[Piece]:
     if not years:
         return
     until = text[max(mention.start - 2, 0) : mention.start] in ("截至", "截止", "止到")
+    said = "until" if until else "year"
     if mention.kind == "SPAN_OF_YEARS":
-        classes = frozenset({"span"})
-    else:
-        classes = frozenset({"until"}) if until else frozenset({"year"})
-    yield Piece("TIME", classes, mention.start, mention.end, year=years[-1])
+        said = "span"
+    yield Piece("TIME", classes("TIME", said), mention.start, mention.end, year=years[-1])
 
 
 def _years(written: str) -> list[int]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from gikparse.facts.absences import read_absence
+from gikparse.facts.classes import classes, names_in
+from gikparse.facts.clauses import Clause, Phrase, Sentence, classes_of
 from gikparse.facts.counting import read_figure
 from gikparse.facts.features import read_features
 from gikparse.facts.findings import Fact, Findings
@@ -15,11 +17,13 @@ from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
 from gikparse.facts.sentences import RawSentence
 from gikparse.facts.setting import Setting
-from gikparse.facts.syntax import Clause, Phrase, Sentence
 from gikparse.facts.words import sign_pattern
 
 #: How sure a figure is that another clause explains.
 _EXPLAINED = 0.7
+_PART, _LIST, _ANSWER = classes("part"), classes("list"), classes("answer")
+_RECEIVE, _REQUEST, _CARRY = classes("receive"), classes("request"), classes("carry")
+_CARRIED = classes("carried_in", "carried_out")
 
 
 def read_paragraph(
@@ -39,7 +43,7 @@ def read_paragraph(
     if is_silent(text):
         bare = text.strip(_AROUND)
         start = text.index(bare)
-        ids = [id_ for topic in setting.topics for id_ in silent().get(topic, ())]
+        ids = [id_ for topic in sorted(names_in(setting.topics)) for id_ in silent().get(topic, ())]
         return Findings(facts=[Fact(id=i, start=start, end=start + len(bare)) for i in ids])
     memory = Memory(text, setting)
     for sentence, clauses in zip(sentences, structures, strict=True):
@@ -49,7 +53,7 @@ def read_paragraph(
         else:
             memory.hear_pieces(sentence.pieces)
     memory.findings.ahead = memory.times.ahead
-    memory.findings.contexts = frozenset(memory.context)
+    memory.findings.contexts = memory.context
     return memory.findings
 
 
@@ -77,27 +81,27 @@ def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:
         before = clause
         if clause.absence:
             read_absence(memory, clause.absence)
-            memory.keep(words_of([*clause.absence.before, *clause.absence.phrases]))
+            memory.keep([*clause.absence.before, *clause.absence.phrases])
         elif clause.ending:
             _read_ending(memory, clause, clause.ending)
         for counted in clause.figures:
-            memory.keep(words_of(counted.phrases))
+            memory.keep(counted.phrases)
 
 
 def _read_lead(memory: Memory, clause: Clause, before: Clause | None) -> None:
     """Take what follows 其中 and the like as parts of the last total."""
     lead = clause.lead or (before.lead if before and not says_more(before) else None)
-    memory.led = lead is not None and "part" in lead.classes
+    memory.led = lead is not None and bool(lead.classes & _PART)
     if clause.lead is None:
         return
     if memory.total and (memory.last or before is None):
         main = "主要" in memory.text[clause.lead.start : clause.lead.end]
-        memory.open_split(memory.total, whole="list" in clause.lead.classes and not main)
+        memory.open_split(memory.total, whole=bool(clause.lead.classes & _LIST) and not main)
     elif memory.total:
         memory.part = memory.total[0]
     else:
         memory.part = "request" if memory.is_on_request() else OTHER_TOTAL
-    if not memory.last and memory.has_said("answer") and memory.is_on_request():
+    if not memory.last and memory.has_said(_ANSWER) and memory.is_on_request():
         # 所有申请均已办结,其中同意公开14件
         memory.part, memory.split = "request.answered", None
 
@@ -135,7 +139,7 @@ def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
             if last:
                 total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
                 lead = note.clauses[0].lead
-                memory.open_split(total, whole=lead is None or "list" in lead.classes)
+                memory.open_split(total, whole=lead is None or bool(lead.classes & _LIST))
             else:
                 memory.part = OTHER_TOTAL
             _read_clauses(memory, note.clauses)
@@ -147,8 +151,9 @@ def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
 def _read_way(memory: Memory, phrases: Sequence[Phrase]) -> None:
     """Take a way by which all requests came, as in 1件(当面申请)."""
     if memory.last and "request.received" in memory.last.ids:
-        features = read_features(phrases).having("receive")
-        place = Place(unit="item", contexts=frozenset({"request"}))
+        features = read_features(phrases)
+        features.classes |= _RECEIVE
+        place = Place(unit="item", contexts=_REQUEST)
         for frame in match_frames(features, place):
             if frame.group == "way":
                 memory.add(frame.id, memory.last.figure, _EXPLAINED)
@@ -159,7 +164,7 @@ def _read_ending(memory: Memory, clause: Clause, ending: Sequence[Phrase]) -> No
     _read_notes(memory, ending)
     words = words_of(ending)
     memory.hear(ending)
-    memory.keep(words)
+    memory.keep(ending)
     if clause.figures or not words or memory.last is None:
         return
     if not memory.last.ids:
@@ -173,11 +178,11 @@ def _carry_over(memory: Memory, ending: Sequence[Phrase]) -> None:
     stated = memory.last
     if not stated or stated.subject not in ("", "request", "apply"):
         return
-    if not any("carry" in word.classes for word in words_of(ending)):
+    if not classes_of(ending) & _CARRY:
         return
-    carried = read_features(ending, memory.setting.year).classes & {"carried_in", "carried_out"}
+    carried = read_features(ending, memory.setting.year).classes & _CARRIED
     if carried:
-        id_ = f"request.{min(carried)}"
+        id_ = f"request.{min(names_in(carried))}"
         if memory.is_on_request():
             memory.add(id_, stated.figure, _EXPLAINED)
             stated.ids = (id_,)

@@ -116,7 +116,7 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
             if near and len(opened) < DEEPEST_NOTE:
                 paired |= {before, place}
     return [
-        piece._replace(terminal="SEMICOLON") if piece.terminal == "STOP" else piece
+        piece.as_a("SEMICOLON") if piece.terminal == "STOP" else piece
         for place, piece in enumerate(pieces)
         if piece.terminal not in ("OPEN", "CLOSE") or place in paired
     ]

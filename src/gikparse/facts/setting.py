@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import classes_of
 from gikparse.facts.pieces import Piece
 from gikparse.grammar import pattern
 
 #: A year this near to a word of carrying over says from where or to where.
 _CARRY_REACH = 2
-_CARRIES = frozenset({"carry", "extended"})
+_CARRIES = classes("carry", "extended")
+_OWN, _OTHER, _STREET, _IN_CHARGE = (classes(n) for n in ("own", "other", "street", "in_charge"))
+_WHOLE_YEAR, _PAST, _NEXT = (classes(n) for n in ("whole_year", "past", "next"))
+_IN_FORCE, _SINCE = classes("in_force"), classes("since")
+_CUMULATIVE, _HISTORIC = classes("cumulative"), classes("historic")
+_SPAN, _UNTIL, _PART, _PROBLEMS = (classes(n) for n in ("span", "until", "part", "problems"))
+_OPENING = classes("TIME", "COMMA", "PART")
 #: The year in which the Regulations came into force: all since then is of that year.
 IN_FORCE = 2008
 _STREETS = ("街道", "街道办事处", "办事处", "乡", "镇", "乡人民政府", "镇人民政府")
@@ -22,19 +30,19 @@ class Setting(NamedTuple):
     Attributes:
         year: The report's year.
         agency: The body that the report speaks for, folded.
-        topics: The topics of the sections around it, as in `data/topics.toml`.
+        topics: The topics of the sections around it, as classes.
         elsewhere: Whether a section around it is about one kind of information.
-        titled: The channel that the title of the section around it names, or "".
+        titled: What stands for the channel that the title of the section around it names.
         contexts: What the paragraphs before in the same section were about.
         ahead: Whether what stands before has turned to the plans for a coming year.
     """
 
     year: int | None = None
     agency: str | None = None
-    topics: frozenset[str] = frozenset()
+    topics: int = 0
     elsewhere: bool = False
-    titled: str = ""
-    contexts: frozenset[str] = frozenset()
+    titled: int = 0
+    contexts: int = 0
     ahead: bool = False
 
 
@@ -48,13 +56,13 @@ class Times:
     def __init__(self, setting: Setting) -> None:
         self._year = setting.year
         # A section on problems and plans states this year's figures only where it says so.
-        self.ahead = setting.ahead or "problems" in setting.topics
+        self.ahead = setting.ahead or bool(setting.topics & _PROBLEMS)
         self._own = False
         self._other = self._past = self._since = self._cumulative = self._historic = False
 
     def start_sentence(self, sentence: Sequence[Piece]) -> None:
         """Forget what holds for a sentence."""
-        if not sentence or "part" not in sentence[0].classes:
+        if not sentence or not sentence[0].classes & _PART:
             self._other = False
         self._since = self._cumulative = False
         self.start_clause()
@@ -68,33 +76,33 @@ class Times:
         for place, word in enumerate(words):
             if word.terminal == "TIME":
                 near = words[max(place - _CARRY_REACH, 0) : place + _CARRY_REACH + 1]
-                if all(other.classes.isdisjoint(_CARRIES) for other in near):
+                if not classes_of(near) & _CARRIES:
                     self._hear(word)
 
     def _hear(self, word: Piece) -> None:
         if word.year is not None:
             self._hear_year(word, word.year)
-        elif "own" in word.classes:
+        elif word.classes & _OWN:
             self._name_own()
-        elif "whole_year" in word.classes:
+        elif word.classes & _WHOLE_YEAR:
             self._own = self._own or not self._other
-        elif "past" in word.classes:
+        elif word.classes & _PAST:
             self._past = True
-        elif "next" in word.classes:
+        elif word.classes & _NEXT:
             self.ahead = True
-        elif "in_force" in word.classes:
+        elif word.classes & _IN_FORCE:
             self._since = self._since or (not self._own and self._year != IN_FORCE)
-        elif "since" in word.classes:
+        elif word.classes & _SINCE:
             self._since = self._since or not self._own
-        elif "cumulative" in word.classes:
+        elif word.classes & _CUMULATIVE:
             self._cumulative = True
-        elif "historic" in word.classes:
+        elif word.classes & _HISTORIC:
             self._historic = True
 
     def _hear_year(self, word: Piece, year: int) -> None:
-        if "span" in word.classes:
+        if word.classes & _SPAN:
             self._historic = True
-        elif "until" in word.classes:
+        elif word.classes & _UNTIL:
             self._since = self._year is not None and year < self._year
             # What is counted up to the end of the year is the year's: 截至2020年底,累计….
             self._own = self._own or year == self._year
@@ -130,7 +138,7 @@ class Bodies:
     def start_sentence(self, text: str, start: int, sentence: Sequence[Piece]) -> None:
         """Take note of the body that a sentence begins with, behind a date."""
         for piece in sentence:
-            if piece.terminal not in ("TIME", "COMMA", "PART") or piece.start > start + 1:
+            if not piece.classes & _OPENING or piece.start > start + 1:
                 break
             start = piece.end
         match = pattern("actors").match(text, start + text.startswith((",", " "), start))
@@ -155,21 +163,20 @@ class Bodies:
             words: The words.
             beside: The words of further phrases, whose bodies do not act.
         """
-        scopes = [
-            word.classes
+        acting = classes_of(
+            word
             for place, word in enumerate(words)
             if word.terminal == "SCOPE" and not _names_channel(words[place : place + 2])
-        ]
-        self._office = self._office or any("in_charge" in classes for classes in scopes)
-        scopes += [word.classes for word in beside if "own" in word.classes]
-        if any("own" in classes for classes in scopes):
+        )
+        self._office = self._office or bool(acting & _IN_CHARGE)
+        if (acting | classes_of(beside)) & _OWN:
             self._actor_is_other = self._other = False
             self._own = True
         elif self._own:
             return  # 全县24个部门、12个乡镇共公开
-        elif any("other" in classes for classes in scopes):
+        elif acting & _OTHER:
             self._other = True
-        elif any("street" in classes for classes in scopes):
+        elif acting & _STREET:
             self._other = not self._is_street
 
     @property

@@ -5,83 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
+from gikparse.facts.clauses import Absence, Clause, Counted, Note, Phrase, Sentence, continue_with
 from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.facts.pieces import Piece
 from gikparse.facts.tidying import SIGNS, tidy
 from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
-
-
-class Note(NamedTuple):
-    """What stands in brackets."""
-
-    clauses: list[Clause]
-
-
-class Phrase(NamedTuple):
-    """Words that belong together.
-
-    Attributes:
-        words: The words.
-        causes: What brought about what the words name: 因政府信息公开申请引起的.
-        notes: What stands in brackets among them.
-    """
-
-    words: list[Piece]
-    causes: list[list[Piece]]
-    notes: list[Note]
-
-
-class Counted(NamedTuple):
-    """A figure, and the phrases before it that say what it counts.
-
-    Attributes:
-        phrases: The phrases side by side.
-        each: Whether the figure holds for each of them.
-        piece: The figure.
-    """
-
-    phrases: list[Phrase]
-    each: bool
-    piece: Piece
-
-
-class Absence(NamedTuple):
-    """A worded zero: what is negated stands behind the sign.
-
-    Attributes:
-        before: The phrases before the sign.
-        sign: 未, 没有, 暂不收费.
-        phrases: The phrases behind it.
-        figures: Figures among them: 没有接到一起投诉.
-    """
-
-    before: list[Phrase]
-    sign: Piece
-    phrases: list[Phrase]
-    figures: list[Piece]
-
-
-class Clause(NamedTuple):
-    """What stands between two marks.
-
-    Attributes:
-        mark: The mark before it; None for the first.
-        lead: 其中 and the like.
-        figures: The figures with what they count.
-        ending: The phrases behind the last figure.
-        absence: A worded zero.
-    """
-
-    mark: str | None
-    lead: Piece | None
-    figures: list[Counted]
-    ending: list[Phrase]
-    absence: Absence | None
-
-
-Sentence = list[Clause]
 
 
 def parse_sentences(sentences: Iterable[Sequence[Piece]]) -> list[Sentence]:
@@ -126,8 +56,7 @@ def _parser() -> TokenParser:
         figure = staticmethod(_figure)
         absence = staticmethod(_absence)
         waiver = staticmethod(_absence)
-        phrases = staticmethod(_listed)
-        phrase = staticmethod(_phrase)
+        phrases = staticmethod(_phrases)
         cause = staticmethod(_cause)
 
     return compile_token_grammar("facts", transformer=Structure())
@@ -145,19 +74,6 @@ def _listed(parts: list[Any]) -> list[Any]:
     return found
 
 
-def _clauses(parts: list[Any]) -> list[Clause]:
-    """One more clause, behind its mark, or the first."""
-    clauses: list[Clause]
-    clauses, mark = (parts[0], parts[1].type) if len(parts) > 1 else ([], None)
-    last = parts[-1]
-    if isinstance(last, Clause):
-        _, lead, figures, ending, absence = last
-        clauses.append(Clause(mark, lead, figures, ending, absence))
-    else:
-        clauses.append(Clause(mark, None, [], _plain_phrases(last.value), None))
-    return clauses
-
-
 def _sentence(parts: list[list[Clause]]) -> list[Clause]:
     return parts[0]
 
@@ -166,54 +82,77 @@ def _note(parts: list[list[Clause]]) -> Note:
     return Note(parts[0])
 
 
-def _plain_phrases(tokens: list[Resolved]) -> list[Phrase]:
-    """The phrases of a clause of words alone."""
-    if len(tokens) == 1:
-        return [Phrase(tokens[0].value, [], [])]
-    phrases = [Phrase([], [], [])]
-    for token in tokens:
-        if token.type == "WORDS":
-            phrases[-1].words.extend(token.value)
-        elif token.type == "_AND":
-            phrases.append(Phrase([], [], []))
-    return phrases
+def _clauses(parts: list[Any]) -> list[Clause]:
+    """One more clause, behind its mark, or the first."""
+    clauses: list[Clause]
+    clauses, mark = (parts[0], parts[1].type) if len(parts) > 1 else ([], None)
+    last = parts[-1]
+    if last.__class__ is Clause:
+        last.mark = mark
+    else:
+        last = Clause(mark, None, (), last.value, None)
+    clauses.append(last)
+    return clauses
 
 
 def _clause(parts: list[Any]) -> Clause:
-    lead = parts[0].value if isinstance(parts[0], Resolved) else None
-    figures = [part for part in parts if isinstance(part, Counted)]
-    absence = parts[-1] if isinstance(parts[-1], Absence) else None
-    ending = parts[-1] if isinstance(parts[-1], list) else []
-    return Clause(None, lead, figures, ending, absence)
+    clause = Clause(None, None, [], (), None)
+    for part in parts:
+        kind = part.__class__
+        if kind is Counted:
+            clause.figures.append(part)  # type: ignore[attr-defined]
+        elif kind is Absence:
+            clause.absence = part
+        elif kind is list or part.type == "PHRASES":
+            clause.ending = _plain(part)
+        else:
+            clause.lead = part.value
+    return clause
 
 
 def _figure(parts: list[Any]) -> Counted:
-    phrases = parts[0] if isinstance(parts[0], list) else []
-    each = any(isinstance(part, Resolved) and part.type == "EACH" for part in parts)
-    return Counted(phrases, each, parts[-1].value)
+    each = len(parts) > 1 and parts[-2].__class__ is Resolved and parts[-2].type == "EACH"
+    phrases = parts[: -2 if each else -1]
+    return Counted(_plain(phrases[0]) if phrases else [], each, parts[-1].value)
 
 
 def _absence(parts: list[Any]) -> Absence:
-    tokens = [place for place, part in enumerate(parts) if isinstance(part, Resolved)]
-    sign = next(place for place in tokens if parts[place].type in SIGNS)
-    behind = parts[sign + 1 :]
-    return Absence(
-        before=parts[0] if sign else [],
-        sign=parts[sign].value,
-        phrases=[phrase for part in behind if isinstance(part, list) for phrase in part],
-        figures=[part.value for part in behind if isinstance(part, Resolved)],
+    sign = next(
+        place
+        for place, part in enumerate(parts)
+        if part.__class__ is Resolved and part.type in SIGNS
     )
+    absence = Absence(_plain(parts[0]) if sign else [], parts[sign].value, [], [])
+    for part in parts[sign + 1 :]:
+        if part.__class__ is Resolved and part.type == "QUANTITY":
+            absence.figures.append(part.value)
+        else:
+            absence.phrases.extend(_plain(part))
+    return absence
 
 
-def _phrase(parts: list[Any]) -> Phrase:
-    if len(parts) == 1 and isinstance(parts[0], Resolved):
-        return Phrase(parts[0].value, [], [])
-    return Phrase(
-        words=[word for part in parts if isinstance(part, Resolved) for word in part.value],
-        causes=[part for part in parts if isinstance(part, list)],
-        notes=[part for part in parts if isinstance(part, Note)],
-    )
+def _plain(part: Any) -> list[Phrase]:
+    """The phrases of a part: a token of mere words, or what its causes and notes have made of it."""
+    phrases: list[Phrase] = part if part.__class__ is list else part.value
+    return phrases
 
 
-def _cause(tokens: list[Resolved]) -> list[Piece]:
-    return [word for token in tokens for word in token.value]
+def _phrases(parts: list[Any]) -> list[Phrase]:
+    """Phrases with causes and notes among their words."""
+    phrases: list[Phrase] = parts[0] if parts[0].__class__ is list else [Phrase([], 0)]
+    for part in parts:
+        last = phrases[-1]
+        if part.__class__ is Note:
+            last.notes = (*last.notes, part)
+        elif part.__class__ is tuple:
+            last.causes = (*last.causes, part)
+        elif part is not phrases and part.type == "AND":
+            phrases.append(Phrase([], 0))
+        elif part is not phrases:
+            continue_with(phrases, part.value)
+    return phrases
+
+
+def _cause(tokens: list[Resolved]) -> tuple[Piece, ...]:
+    plain = (phrase for token in tokens if token.type == "PHRASES" for phrase in token.value)
+    return tuple(word for phrase in plain for word in phrase.words)

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gikparse.facts.classes import classes
+from gikparse.facts.clauses import Phrase, continue_with
 from gikparse.facts.pieces import Piece
 from gikparse.grammar import Resolved
 
 MARKS = frozenset({"COMMA", "SEMICOLON", "COLON"})
-WORDS = frozenset({"SUBJECT", "VERB", "CHANNEL", "OUTCOME", "QUALIFIER", "TIME", "SCOPE", "TEXT"})
 SIGNS = frozenset({"NEGATION", "WAIVER"})
+_WORDS = classes(
+    *("SUBJECT", "VERB", "CHANNEL", "OUTCOME", "QUALIFIER", "TIME", "SCOPE", "TEXT"),
+)
+_MARKS, _SIGNS = classes(*MARKS), classes(*SIGNS)
 #: Words of these classes may stand for more than a word.
-_JOINING = frozenset({"and", "each", "cause"})
+_JOINING = classes("and", "each", "cause")
+_CAUSE, _RAISE, _EACH, _AND, _PART = (
+    classes(name) for name in ("cause", "raise", "each", "and", "part")
+)
+_FILL, _QUANTITY = classes("FILL"), classes("QUANTITY")
 #: Terminals of a clause of words alone.
-_PLAIN = frozenset({"WORDS", "_AND", "_CAUSE", "_RAISE"})
+_PLAIN = frozenset({"PHRASES", "AND", "_CAUSE", "_RAISE"})
 #: What ends the search for what a cause leads to: marks, figures and signs, and what it
 #: leads to itself, as in 因政府信息公开申请行政复议.
-_BREAKS = MARKS | SIGNS | {"QUANTITY", "OPEN", "CLOSE", "PART"}
-_RESULTS = frozenset({"review", "litigation", "complaint", "appeal"})
+_BREAKS = classes(*MARKS, *SIGNS, "QUANTITY", "OPEN", "CLOSE", "PART")
+_RESULTS = classes("review", "litigation", "complaint", "appeal")
 #: Between a cause and what it raises are at most so many words.
 LONGEST_CAUSE = 10
 
@@ -25,31 +34,28 @@ LONGEST_CAUSE = 10
 def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
     """The pieces of a sentence as tokens in an order that the grammar accepts, whatever they were.
 
-    Words in a row are one token, and so is a clause of words alone. Marks without
-    anything between them go, a part opens a clause of its own, a second negation in a
-    clause is a word like others, and words that join or distribute stand only where
-    there is something to join or to distribute.
+    Words in a row are one token, with those side by side with them, and so is a clause
+    of words alone. Marks without anything between them go, a part opens a clause of its
+    own, a second negation in a clause is a word like others, and words that join or
+    distribute stand only where there is something to join or to distribute.
     """
     tidied = _Tidied()
     raised = -1
     for place, piece in enumerate(sentence):
-        if piece.terminal in WORDS and place > raised and piece.classes.isdisjoint(_JOINING):
-            if tidied.words is None:
-                tidied.word(piece)
-            else:
-                tidied.words.append(piece)
-        elif place == raised:
-            tidied.append("_RAISE", piece)
-        elif place < raised:
-            if piece.terminal in WORDS:
+        if place < raised:
+            if piece.classes & _WORDS:
                 tidied.word(piece)
             elif piece.terminal == "AND":
                 tidied.join(piece)
-        elif "cause" in piece.classes and (end := _raise(sentence, place)):
+        elif place == raised:
+            tidied.append("_RAISE", piece)
+        elif piece.classes & _WORDS and not piece.classes & _JOINING:
+            tidied.word(piece)
+        elif piece.classes & _CAUSE and (end := _raise(sentence, place)):
             raised = end
             tidied.append("_CAUSE", piece)
         else:
-            following = sentence[place + 1].terminal if place + 1 < len(sentence) else ""
+            following = sentence[place + 1].classes if place + 1 < len(sentence) else 0
             tidied.take(piece, following)
     return tidied.finished()
 
@@ -57,10 +63,10 @@ def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
 def _raise(sentence: Sequence[Piece], place: int) -> int | None:
     """Where the word stands that a cause leads to, such as 引起的; None for no cause."""
     for end in range(place + 1, min(place + LONGEST_CAUSE, len(sentence))):
-        piece = sentence[end]
-        if "raise" in piece.classes:
+        found = sentence[end].classes
+        if found & _RAISE:
             return end
-        if piece.terminal in _BREAKS or piece.classes & _RESULTS:
+        if found & (_BREAKS | _RESULTS):
             return None
     return None
 
@@ -70,25 +76,27 @@ class _Tidied:
 
     def __init__(self) -> None:
         self._out: list[Resolved] = []
-        #: The words in a row that have come last.
-        self.words: list[Piece] | None = None
+        #: The type of the last one.
+        self._last: str | None = None
+        #: The phrase that takes further words.
+        self._phrase: Phrase | None = None
         # Whether the clause has a sign, for each bracket that is open.
         self._signed = [False]
 
-    def take(self, piece: Piece, following: str) -> None:
-        """Take a piece that is no mere word."""
-        terminal = piece.terminal
-        if terminal in MARKS:
+    def take(self, piece: Piece, following: int) -> None:
+        """Take a piece that is no mere word, with the classes of the one behind it."""
+        terminal, found = piece.terminal, piece.classes
+        if found & _MARKS:
             self.mark(terminal, piece)
-        elif terminal in SIGNS:
+        elif found & _SIGNS:
             self.sign(piece)
-        elif "each" in piece.classes and following == "QUANTITY":
+        elif found & _EACH and following & _QUANTITY:
             self.each(piece)
-        elif "and" in piece.classes and terminal != "FILL":
+        elif found & _AND and not found & _FILL:
             self.join(piece)
         elif terminal == "RAISE":
-            self.word(piece._replace(terminal="VERB"))
-        elif terminal in WORDS:
+            self.word(piece.as_a("VERB"))
+        elif found & _WORDS:
             self.word(piece)
         elif terminal == "QUANTITY":
             self.figure(piece)
@@ -96,24 +104,39 @@ class _Tidied:
             {"OPEN": self.open, "CLOSE": self.close, "PART": self.part}[terminal](piece)
 
     def word(self, piece: Piece) -> None:
-        if self.words is None:
-            self.words = []
-            self._out.append(Resolved("WORDS", self.words))
-        self.words.append(piece)
+        phrase = self._phrase
+        if phrase:
+            phrase.words.append(piece)
+            phrase.classes |= piece.classes
+            return
+        if self._last == "AND" and len(self._out) > 1 and self._out[-2].type == "PHRASES":
+            self._pop()
+            self._phrase = Phrase([piece], piece.classes)
+            self._out[-1].value.append(self._phrase)
+        elif self._last == "PHRASES":
+            self._phrase = self._out[-1].value[-1]
+            self.word(piece)
+        else:
+            phrase = Phrase([piece], piece.classes)
+            self.append("PHRASES", [phrase])
+            self._phrase = phrase
 
-    def append(self, terminal: str, piece: Piece) -> None:
-        self.words = None
-        self._out.append(Resolved(terminal, piece))
+    def append(self, terminal: str, value: Piece | list[Phrase]) -> None:
+        self._phrase = None
+        self._last = terminal
+        self._out.append(Resolved(terminal, value))
 
     def join(self, piece: Piece) -> None:
-        if self._last in ("WORDS", "_CLOSE"):
-            self.append("_AND", piece)
+        if self._last in ("PHRASES", "_CLOSE"):
+            self.append("AND", piece)
 
     def figure(self, piece: Piece) -> None:
-        if self._last == "_AND" and self._counted():
-            # 1名局长分管、2名兼职人员负责: what stands before belongs to the figure before.
-            self.mark("COMMA", piece)
-        self._drop("_AND")
+        if self._last == "AND":
+            if self._counted():
+                # 1名局长分管、2名兼职人员负责: what stands before belongs to the figure before.
+                self.mark("COMMA", piece)
+            else:
+                self._pop()
         self.append("QUANTITY", piece)
 
     def open(self, piece: Piece) -> None:
@@ -121,38 +144,40 @@ class _Tidied:
         self._signed.append(False)
 
     def close(self, piece: Piece) -> None:
-        self._drop("_AND", *MARKS)
-        self._gather()
+        self._end_clause()
         self._signed.pop()
         if self._last == "_OPEN":
-            self._out.pop()
+            self._pop()
         else:
             self.append("_CLOSE", piece)
 
     def mark(self, terminal: str, piece: Piece) -> None:
-        self._drop("_AND")
+        if self._last == "AND":
+            self._pop()
         self._signed[-1] = False
         if self._last in MARKS:
             # The stronger mark stays: what a colon announces goes on behind a comma.
             if terminal != "COMMA":
-                self._out[-1] = Resolved(terminal, piece)
+                self._pop()
+                self.append(terminal, piece)
         elif self._last not in (None, "_OPEN"):
             self._gather()
             self.append(terminal, piece)
 
     def sign(self, piece: Piece) -> None:
-        if self._last == "_AND":
+        if self._last == "AND":
             self.mark("COMMA", piece)
         if self._signed[-1]:
-            self.word(piece._replace(terminal="TEXT"))
+            self.word(piece.as_a("TEXT"))
         else:
             self.append(piece.terminal, piece)
             self._signed[-1] = True
 
     def part(self, piece: Piece) -> None:
-        self._drop("_AND")
+        if self._last == "AND":
+            self._pop()
         at_start = self._last in MARKS or self._last in (None, "_OPEN")
-        if "part" in piece.classes or at_start or self._last == "QUANTITY":
+        if piece.classes & _PART or at_start or self._last == "QUANTITY":
             if self._last == "PART":
                 return
             if not at_start:
@@ -160,14 +185,19 @@ class _Tidied:
             self.append("PART", piece)
 
     def each(self, piece: Piece) -> None:
-        self._drop("_AND")
+        if self._last == "AND":
+            self._pop()
         if not self._signed[-1]:
             self.append("EACH", piece)
 
     def finished(self) -> list[Resolved]:
-        self._drop("_AND", *MARKS)
-        self._gather()
+        self._end_clause()
         return self._out
+
+    def _end_clause(self) -> None:
+        while self._last == "AND" or self._last in MARKS:
+            self._pop()
+        self._gather()
 
     def _counted(self) -> bool:
         """Whether the clause has a figure with words behind it."""
@@ -180,20 +210,30 @@ class _Tidied:
 
     def _gather(self) -> None:
         """Make one token of the last clause, if it is of words alone and in no bracket's way."""
-        start = len(self._out)
-        while start and self._out[start - 1].type in _PLAIN:
+        out = self._out
+        start = len(out)
+        while start and out[start - 1].type in _PLAIN:
             start -= 1
-        before = self._out[start - 1].type if start else "_OPEN"
-        if start < len(self._out) and (before in MARKS or before == "_OPEN"):
-            self._out[start:] = [Resolved("PLAIN", self._out[start:])]
-            self.words = None
+        before = out[start - 1].type if start else "_OPEN"
+        if start < len(out) and (before in MARKS or before == "_OPEN"):
+            out[start:] = [Resolved("PLAIN", _plain_phrases(out[start:]))]
+            self._last, self._phrase = "PLAIN", None
 
-    @property
-    def _last(self) -> str | None:
-        return self._out[-1].type if self._out else None
+    def _pop(self) -> None:
+        self._out.pop()
+        self._last = self._out[-1].type if self._out else None
+        self._phrase = None
 
-    def _drop(self, *terminals: str) -> None:
-        """Take back the last tokens of some kinds."""
-        while self._out and self._out[-1].type in terminals:
-            self._out.pop()
-            self.words = None
+
+def _plain_phrases(tokens: list[Resolved]) -> list[Phrase]:
+    """The phrases of a clause of words alone, in which a cause is words like others."""
+    if len(tokens) == 1 and tokens[0].type == "PHRASES":
+        phrases: list[Phrase] = tokens[0].value
+        return phrases
+    phrases = [Phrase([], 0)]
+    for token in tokens:
+        if token.type == "PHRASES":
+            continue_with(phrases, token.value)
+        elif token.type == "AND":
+            phrases.append(Phrase([], 0))
+    return phrases

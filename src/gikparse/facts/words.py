@@ -6,24 +6,27 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+
+import attrs
 
 from gikparse.data.files import read_toml
+from gikparse.facts.classes import classes
 from gikparse.patterns import any_of, any_of_many
 
 
-class Word(NamedTuple):
+@attrs.frozen
+class Word:
     """A word.
 
     Attributes:
         terminal: What it is to `grammars/facts.lark`.
-        classes: What it means.
+        classes: What it means, with the terminal as one of the classes.
         silent: Whether it changes nothing about what a sentence counts.
         loose: Whether it may be the end of a word that no list has.
     """
 
     terminal: str
-    classes: frozenset[str]
+    classes: int
     silent: bool = False
     loose: bool = False
 
@@ -32,18 +35,18 @@ class Word(NamedTuple):
 def lexicon() -> Mapping[str, Word]:
     """All words; where one stands under several terminals, the first counts."""
     terminals: dict[str, str] = {}
-    classes: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
     for terminal, listed in read_toml("words").items():
         for name, entries in listed.items():
             for word in (word for entry in entries for word in expand(entry)):
                 terminals.setdefault(word, terminal)
-                classes.setdefault(word, set()).add(name)
+                named.setdefault(word, set()).add(name)
     return {
         word: Word(
             terminal,
-            frozenset(classes[word]),
-            silent=classes[word] <= _FILL,
-            loose="loose" in classes[word],
+            classes(terminal, *named[word]),
+            silent=named[word] <= _FILL,
+            loose="loose" in named[word],
         )
         for word, terminal in terminals.items()
     }
@@ -73,7 +76,7 @@ def setting_pattern() -> re.Pattern[str]:
 @cache
 def coming_pattern() -> re.Pattern[str]:
     """Matches a word that names the coming year."""
-    return re.compile(any_of(w for w, word in lexicon().items() if "next" in word.classes))
+    return re.compile(any_of(w for w, word in lexicon().items() if word.classes & classes("next")))
 
 
 def _pattern_of(*terminals: str) -> re.Pattern[str]:
