@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,15 +46,23 @@ _MENTIONS = (
 _SHARES = {"百": "%", "千": "‰"}
 _BEFORE = ("ABOUT_BEFORE", "LEAST_BEFORE", "MOST_BEFORE")
 _AFTER = ("ABOUT_AFTER", "LEAST_AFTER", "MOST_AFTER")
-#: The first part of their name says how approximations limit the number.
-_BOUNDS = {"ABOUT": Bound.ABOUT, "LEAST": Bound.AT_LEAST, "MOST": Bound.AT_MOST}
+#: How approximations limit the number.
+_BOUNDS = {
+    f"{name}_{place}": bound
+    for name, bound in (("ABOUT", Bound.ABOUT), ("LEAST", Bound.AT_LEAST), ("MOST", Bound.AT_MOST))
+    for place in ("BEFORE", "AFTER")
+}
+#: What a figure consists of.
+_PARTS = ("ARABIC", "CHINESE", "MORE", "MULTIPLIER", "MORE_AFTER")
+#: What a number without a unit measures.
+_BARE = (None, None, 1)
 #: The longest approximation before a number has so many characters.
 _BEFORE_WIDTH = 4
 _CONTEXT_WIDTH = 4
 _LARGE = ("万", "亿")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Figure:
     """A figure in a text.
 
@@ -110,65 +117,92 @@ def find_figures(text: str) -> tuple[list[Figure], list[Mention]]:
     """
     figures: list[Figure] = []
     mentions: list[Mention] = []
-    for match in _matches(text):
+    number_at = pattern("quantity", *_MENTIONS, *_FIGURES).match
+    end = 0
+    # Looking only where a number can start is much quicker.
+    for place in pattern("quantity", "NUMBER_START").finditer(text):
+        start = place.start()
+        if start < end or not (match := number_at(text, start)):
+            continue
+        end = match.end()
         kind = match.lastgroup or ""
         if kind not in _FIGURES:
-            mentions.append(Mention(kind, *match.span()))
-        elif figure := _figure(text, match):
+            mentions.append(Mention(kind, start, end))
+        elif figure := (_share if kind == "SHARE" else _figure)(text, match):
             figures.append(figure)
     return figures, mentions
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The numbers of a text; looking only where one can start is much quicker."""
-    numbers = pattern("quantity", *_MENTIONS, *_FIGURES)
-    end = 0
-    for start in pattern("quantity", "NUMBER_START").finditer(text):
-        if start.start() >= end and (match := numbers.match(text, start.start())):
-            end = match.end()
-            yield match
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     """A numeral with the approximations and the unit around it; None where it counts nothing."""
     start, end = match.span()
-    before = _approximation_before(text, start)
-    opening = before.start() if before else start
-    share = match["OF"]
-    numeral = match["PARTS"] or match["CHINESE"]
-    if numeral and not numeral.isascii() and not is_well_formed(numeral):
+    arabic, chinese, more, multiplier, more_after = match.group(*_PARTS)
+    unit = None
+    if behind := measure_pattern().match(text, end):
+        unit, end = behind["unit"], behind.end()
+    elif chinese or not stands_bare(
+        text[max(start - _CONTEXT_WIDTH, 0) : start], text[end : end + _CONTEXT_WIDTH]
+    ):
         return None
-    unit = _SHARES[share] if share else None
-    if not share:
-        behind = measure_pattern().match(text, end)
-        if behind:
-            unit, end = behind["unit"], behind.end()
-        elif match["CHINESE"] or not stands_bare(
-            text[max(start - _CONTEXT_WIDTH, 0) : start], text[end : end + _CONTEXT_WIDTH]
-        ):
-            return None
-        if match["CHINESE"] and not _counts(text, match, end, bare=before is None):
-            return None
-    after = pattern("quantity", *_AFTER).match(text, end)
-    value, number_end = _read_share(match) if share else _read_number(match)
+    before = _approximation_before(text, start)
+    if chinese and not (is_well_formed(chinese) and _counts(text, match, end, bare=before is None)):
+        return None
+    value = read_arabic(arabic) if arabic else read_chinese(chinese)
+    number_end = match.end("ARABIC" if arabic else "CHINESE")
+    if multiplier:
+        value, number_end = whole(value * read_multiplier(multiplier)), match.end("MULTIPLIER")
     large = text[number_end - 1]
     if unit == "元" and large in _LARGE and number_end > start + 1:
         # 5万余元 is 5 in 万元, as 5万元 is, of which the numeral is 5.
         value, unit = whole(value / Decimal(read_multiplier(large))), large + unit
-        if match["MULTIPLIER"] == large and not match["MORE_AFTER"]:
-            number_end = match.end("ARABIC" if match["ARABIC"] else "CHINESE")
-    measure = measures()[unit] if unit else None
+        if multiplier == large and not more_after:
+            number_end = match.end("ARABIC" if arabic else "CHINESE")
+    found = _measured(text, before, (start, end), value, unit)
+    found.number_start, found.number_end = start, number_end
+    if before is None and (more or more_after):
+        found.bound = Bound.AT_LEAST
+    return found
+
+
+def _share(text: str, match: re.Match[str]) -> Figure | None:
+    """A share in words, 百分之七十, with the approximations around it."""
+    parts = match["PARTS"]
+    if parts.isascii():
+        value = read_arabic(parts)
+    elif is_well_formed(parts):
+        value = read_chinese(parts)
+    else:
+        return None
+    before = _approximation_before(text, match.start())
+    found = _measured(text, before, match.span(), value, _SHARES[match["OF"]])
+    found.number_start, found.number_end = match.span("PARTS")
+    return found
+
+
+def _measured(
+    text: str,
+    before: re.Match[str] | None,
+    span: tuple[int, int],
+    value: Number,
+    unit: str | None,
+) -> Figure:
+    """A number with what its unit makes of it, and with the approximation behind it."""
+    start, end = span
+    after = pattern("quantity", *_AFTER).match(text, end)
+    approximation = before or after
+    bound = _BOUNDS[approximation.lastgroup or ""] if approximation else Bound.EXACT
+    kind, base, factor = measures()[unit] if unit else _BARE
     return Figure(
-        start=opening,
+        start=before.start() if before else start,
         end=after.end() if after else end,
-        number_start=match.start("PARTS") if share else start,
-        number_end=number_end,
+        number_start=start,
+        number_end=end,
         value=value,
         unit=unit,
-        bound=_bound(before, match, after),
-        kind=measure.kind if measure else None,
-        base_value=whole(value * measure.factor) if measure else value,
-        base_unit=measure.base if measure else None,
+        bound=bound,
+        kind=kind,
+        base_value=value if factor == 1 else whole(value * factor),
+        base_unit=base,
     )
 
 
@@ -194,30 +228,3 @@ def _counts(text: str, match: re.Match[str], end: int, *, bare: bool) -> bool:
         return False
     word, before = text[start:end], text[start - 1 : start] if start else ""
     return name_pattern().match(text, start) is None and counts_behind(word, before)
-
-
-def _read_share(match: re.Match[str]) -> tuple[Number, int]:
-    """The value of a share, and where its numeral ends."""
-    parts = match["PARTS"]
-    value = read_arabic(parts) if parts.isascii() else read_chinese(parts)
-    return value, match.end("PARTS")
-
-
-def _read_number(match: re.Match[str]) -> tuple[Number, int]:
-    """The value of a number, and where its numeral ends, without 余 behind it."""
-    arabic, multiplier = match["ARABIC"], match["MULTIPLIER"]
-    value = read_arabic(arabic) if arabic else read_chinese(match["CHINESE"])
-    if multiplier:
-        return whole(value * read_multiplier(multiplier)), match.end("MULTIPLIER")
-    return value, match.end("ARABIC" if arabic else "CHINESE")
-
-
-def _bound(
-    before: re.Match[str] | None, match: re.Match[str], after: re.Match[str] | None
-) -> Bound:
-    """How a number is limited by the first approximation of those around it and in it."""
-    if before:
-        return _BOUNDS[(before.lastgroup or "").partition("_")[0]]
-    if match["MORE"] or match["MORE_AFTER"]:
-        return Bound.AT_LEAST
-    return _BOUNDS[(after.lastgroup or "").partition("_")[0]] if after else Bound.EXACT

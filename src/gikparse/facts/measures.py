@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from gikparse.data.files import read_toml
-from gikparse.patterns import any_of
+from gikparse.patterns import any_of, character_class
 
 
 class Measure(NamedTuple):
@@ -49,7 +49,8 @@ def measure_alternatives() -> str:
 @cache
 def measure_pattern() -> re.Pattern[str]:
     """Matches a measure word behind a numeral, blanks between them allowed."""
-    return re.compile(f" {{0,2}}(?P<unit>{measure_alternatives()})")
+    first = character_class({word[0] for word in measures()})
+    return re.compile(f" {{0,2}}(?={first})(?P<unit>{measure_alternatives()})")
 
 
 @cache
@@ -114,11 +115,18 @@ def stands_bare(before: str, after: str) -> bool:
         >>> stands_bare("共受理", "申请"), stands_bare("电话", ";"), stands_bare("总数", "年")
         (True, False, False)
     """
-    bare = _data()["bare"]
+    behind, not_before = _bare()
     following = after.lstrip(" ")[:1]
-    if following and following in bare["not_before"]:
+    if following and following in not_before:
         return False
-    return before.rstrip(" :").endswith(tuple(bare["after"]))
+    return before.rstrip(" :").endswith(behind)
+
+
+@cache
+def _bare() -> tuple[tuple[str, ...], str]:
+    """What a number without a measure word stands behind, and what it does not stand before."""
+    bare = _data()["bare"]
+    return tuple(bare["after"]), bare["not_before"]
 
 
 @cache

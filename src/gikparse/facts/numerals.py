@@ -12,6 +12,8 @@ _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_00
 
 def whole(number: Number) -> Number:
     """The number as an `int` where it is one."""
+    if isinstance(number, int):
+        return number
     return int(number) if number == int(number) else number
 
 
@@ -22,7 +24,8 @@ def read_arabic(numeral: str) -> Number:
         >>> read_arabic("2,543"), read_arabic("36.50")
         (2543, Decimal('36.50'))
     """
-    return whole(Decimal(numeral.replace(",", "")))
+    bare = numeral.replace(",", "")
+    return whole(Decimal(bare)) if "." in bare else int(bare)
 
 
 def read_multiplier(multiplier: str) -> int:
