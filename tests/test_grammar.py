@@ -9,24 +9,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import gikparse.grammar
+import gikparse.grammar.files
 from gikparse import nodes
 from gikparse.errors import InstallationError
 from gikparse.grammar import (
     Resolved,
-    compile_grammar,
-    compile_token_grammar,
+    TextParser,
+    TokenParser,
+    UnexpectedTokenError,
     find_all,
     grammar_folder,
+    grammar_names,
     grammar_text,
     pattern,
     terminal_patterns,
 )
+from gikparse.grammar.making import compile_grammar
 from gikparse.nodes import Node
 from gikparse.report import Report
 
 ROOT = Path(__file__).parents[1]
-NAMES = sorted(path.stem for path in (ROOT / "grammars").glob("*.lark"))
+NAMES = grammar_names()
 #: Grammars that a parser reads; the others are lists of terminals to search for.
 PARSERS = ("report", "table", "facts")
 #: Terminals that are another way to write a cell.
@@ -124,14 +127,16 @@ def test_a_missing_file_is_named() -> None:
 def test_a_missing_folder_names_where_it_was_looked_for(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(gikparse.grammar, "files", lambda _: tmp_path / "installed")
-    monkeypatch.setattr(gikparse.grammar, "__file__", str(tmp_path / "a" / "b" / "c.py"))
-    with pytest.raises(InstallationError, match=r"missing: looked in .*installed.* and .*grammars"):
+    module = tmp_path / "src" / "gikparse" / "grammar" / "files.py"
+    monkeypatch.setattr(gikparse.grammar.files, "__file__", str(module))
+    with pytest.raises(
+        InstallationError, match=r"missing: looked in .*src.gikparse.* and .*grammars"
+    ):
         grammar_folder.__wrapped__()
 
 
 def test_the_grammars_of_the_checkout_are_used() -> None:
-    assert Path(str(grammar_folder())) == ROOT / "grammars"
+    assert grammar_folder() == ROOT / "grammars"
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
@@ -148,11 +153,22 @@ def test_python_holds_no_pattern_of_its_own(path: Path) -> None:
 
 
 def test_tokens_that_the_grammar_does_not_take_are_named() -> None:
-    from lark import UnexpectedToken
-
-    parser = compile_token_grammar("report")
-    assert parser.parse([]).children == []
-    with pytest.raises(UnexpectedToken) as raised:
+    parser = TokenParser("report", dict.fromkeys(["report", "front", "section", "back"], list))
+    assert parser.parse([]) == []
+    with pytest.raises(UnexpectedTokenError, match=r"unexpected NOTHING; .*PARAGRAPH") as raised:
         parser.parse([Resolved("NOTHING")])
-    assert raised.value.token.type == "NOTHING"
-    assert "PARAGRAPH" in raised.value.expected
+    assert {"PARAGRAPH", "_BACK"} <= raised.value.expected
+    with pytest.raises(UnexpectedTokenError, match="unexpected \\$END"):
+        parser.parse([Resolved("_BACK")])
+
+
+def test_text_that_the_grammar_does_not_take_is_named() -> None:
+    parser = TextParser("table", dict.fromkeys(["table", "row"], list))
+    assert len(parser.parse_text("a|b\nc|d", 0, 7)) == 2
+    with pytest.raises(UnexpectedTokenError, match=r"unexpected \$END; .*CELLS"):
+        parser.parse_text("\n", 0, 1)
+
+
+def test_a_rule_that_nobody_makes_a_node_of_is_named() -> None:
+    with pytest.raises(KeyError, match="section"):
+        TokenParser("report", {"report": list, "front": list, "back": list})

@@ -2,12 +2,26 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import gikparse
+from gikparse.preparing import prepare
 
-DEAR = ["lark", "opencc", "cattrs", "hypothesis", "rich", "pyarrow", "openpyxl", "duckdb"]
+EXAMPLE = Path(__file__).parents[1] / "docs" / "examples" / "f2021.txt"
+
+DEAR = [
+    "lark",
+    "tomllib",
+    "opencc",
+    "cattrs",
+    "hypothesis",
+    "rich",
+    "pyarrow",
+    "openpyxl",
+    "duckdb",
+]
 
 
 def loaded(code: str) -> set[str]:
@@ -26,8 +40,15 @@ def test_import_loads_nothing_dear(code: str) -> None:
     assert loaded(code) == set()
 
 
-def test_parsing_loads_the_grammars_reader() -> None:
-    assert "lark" in loaded("import gikparse; gikparse.parse('一、概述')")
+def test_parsing_loads_what_reads_grammars_only_where_no_build_has_prepared_them(
+    tmp_path: Path,
+) -> None:
+    read = "import gikparse; r = gikparse.load({!r}); len(r.indicators), len(r.quantities)"
+    code = "import gikparse.prepared; gikparse.prepared.PREPARED_FOLDER = __import__('pathlib').Path({!r})"
+    parse = read.format(str(EXAMPLE))
+    assert "lark" in loaded(f"{code.format(str(tmp_path))}; {parse}")
+    prepare(tmp_path)
+    assert loaded(f"{code.format(str(tmp_path))}; {parse}") == set()
 
 
 def test_every_public_name_can_be_had() -> None:

@@ -1,5 +1,6 @@
 """What users install holds everything: the grammars live outside `src/`, so only a build shows it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from gikparse.prepared import checksum
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,6 +23,7 @@ from gikparse.grammar import grammar_folder
 report = gikparse.parse(open(sys.argv[1], encoding="utf-8", newline="").read())
 print(gikparse.__file__)
 print(grammar_folder())
+print("lark" in sys.modules)
 print(len(list(report.find_all(gikparse.Section))))
 """
 
@@ -82,6 +86,15 @@ def test_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     assert any(name.startswith("gikparse/data/") and name.endswith(".toml") for name in files)
 
 
+def test_wheel_holds_what_the_build_prepared_of_its_own_sources(wheel: Path) -> None:
+    files = contents(wheel)
+    made = {name: json.loads(files[name]) for name in files if name.endswith(".json")}
+    for grammar in (ROOT / "grammars").iterdir():
+        prepared = made[f"gikparse/prepared/grammars.{grammar.stem}.json"]
+        assert prepared["of"] == checksum(grammar.read_text("utf-8"))
+    assert "gikparse/prepared/data.forms.f2021.json" in made
+
+
 def test_wheel_from_the_sdist_is_the_wheel_from_the_checkout(
     sdist: Path, wheel: Path, tmp_path: Path
 ) -> None:
@@ -101,6 +114,7 @@ def test_sdist_holds_what_its_own_tests_read(sdist: Path) -> None:
         "README.md",
         "docs/index.md",
         "docs/examples/f2021.txt",
+        "hatch_build.py",
         "noxfile.py",
         "pyproject.toml",
         "tests/test_packaging.py",
@@ -121,7 +135,8 @@ def test_installed_wheel_parses_away_from_the_checkout(
         stdout=subprocess.PIPE,
         encoding="utf-8",
     )
-    module, grammars, sections = shown.stdout.splitlines()
+    module, grammars, uses_lark, sections = shown.stdout.splitlines()
     assert Path(module).parent == target / "gikparse"
     assert Path(grammars) == target / "gikparse" / "grammars"
+    assert uses_lark == "False"  # the build has prepared the grammars
     assert int(sections) >= 6  # the form of 2021 prescribes six sections

@@ -6,7 +6,8 @@ from hypothesis.extra.lark import from_lark
 
 import gikparse
 from gikparse.folding import fold
-from gikparse.grammar import compile_grammar, pattern
+from gikparse.grammar import pattern
+from gikparse.grammar.making import compile_grammar
 from gikparse.numbering import ordinal, scheme_of
 from gikparse.testing import (
     SectionShape,

@@ -11,7 +11,7 @@ import attrs
 from gikparse.cutting import Cut
 from gikparse.data.catalogue import Catalogue
 from gikparse.elision import Reading
-from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
+from gikparse.grammar import Maker, Resolved, TokenParser
 from gikparse.nodes import (
     Attachment,
     BackMatter,
@@ -186,39 +186,47 @@ def _with_forms(tokens: list[Resolved], catalogue: Catalogue) -> list[Resolved]:
     ]
 
 
+@cache
+def _parser() -> TokenParser:
+    makers: dict[str, Maker] = {
+        "report": _report,
+        "front": _front,
+        "section": _section,
+        "back": _back,
+    }
+    return TokenParser("report", makers)
+
+
+# --- what the parser calls for each rule
+
+
+def _report(parts: list[Node]) -> list[Node]:
+    return parts
+
+
+def _front(tokens: list[Resolved]) -> FrontMatter:
+    return FrontMatter(**_holding(tokens))
+
+
+def _back(tokens: list[Resolved]) -> BackMatter:
+    return BackMatter(**_holding(tokens))
+
+
 def _holding(tokens: list[Resolved]) -> dict[str, Any]:
     """What a node that holds some blocks is made with."""
     blocks = tuple(token.value for token in tokens)
     return {"source": blocks[0].source, "span": _hull(blocks), "blocks": blocks}
 
 
-@cache
-def _parser() -> TokenParser:
-    from lark import Transformer
-
-    class Together(Transformer[Resolved, list[Node]]):
-        """Puts the nodes of a rule together while the parser runs."""
-
-        def report(self, parts: list[Node]) -> list[Node]:
-            return parts
-
-        def front(self, tokens: list[Resolved]) -> FrontMatter:
-            return FrontMatter(**_holding(tokens))
-
-        def back(self, tokens: list[Resolved]) -> BackMatter:
-            return BackMatter(**_holding(tokens))
-
-        def section(self, parts: list[Any]) -> Section:
-            heading: Heading = parts[0].value
-            nodes = [part if isinstance(part, Section) else part.value for part in parts[1:]]
-            blocks = tuple(node for node in nodes if isinstance(node, Block))
-            sections = tuple(node for node in nodes if isinstance(node, Section))
-            return Section(
-                source=heading.source,
-                span=Span(heading.span.start, (nodes[-1] if nodes else heading).span.end),
-                heading=heading,
-                blocks=blocks,
-                sections=sections,
-            )
-
-    return compile_token_grammar("report", transformer=Together())
+def _section(parts: list[Any]) -> Section:
+    heading: Heading = parts[0].value
+    nodes = [part if isinstance(part, Section) else part.value for part in parts[1:]]
+    blocks = tuple(node for node in nodes if isinstance(node, Block))
+    sections = tuple(node for node in nodes if isinstance(node, Section))
+    return Section(
+        source=heading.source,
+        span=Span(heading.span.start, (nodes[-1] if nodes else heading).span.end),
+        heading=heading,
+        blocks=blocks,
+        sections=sections,
+    )

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.util import find_spec, module_from_spec
+from importlib.util import find_spec
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,7 +24,6 @@ from gikparse.patterns import CharacterTable, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from importlib.resources.abc import Traversable
 
 # The two steps of `tw2s`, each with its phrases and its characters.
 _STEPS = (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters"))
@@ -226,18 +225,17 @@ def _compile(first: _Step, second: _Step) -> _Rules:
     )
 
 
-def _dictionary_folder() -> Traversable:
+def _dictionary_folder() -> Path:
     try:
         spec = find_spec("opencc")
     except (ImportError, ValueError):
         spec = None
     if spec is None or spec.submodule_search_locations is None:
         raise _missing("the package opencc")
-    # The module is made but not run: only its files are wanted.
-    return files(module_from_spec(spec)) / "dictionary"
+    return Path(spec.submodule_search_locations[0]) / "dictionary"
 
 
-def _dictionary(folder: Traversable, name: str) -> dict[str, str]:
+def _dictionary(folder: Path, name: str) -> dict[str, str]:
     """The entries of one dictionary; of several values OpenCC takes the first."""
     path = folder / f"{name}.txt"
     try:

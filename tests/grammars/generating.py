@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark.lexer import Lexer
 
-from gikparse.grammar import compile_grammar
+from gikparse.grammar.making import compile_grammar
 
 #: What stands before a terminal's name, before its text and behind it; no grammar has them.
 _OPEN, _BETWEEN, _CLOSE = "\ue000\ue001\ue002"

@@ -32,7 +32,6 @@ For example::
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -43,7 +42,7 @@ import attrs
 from gikparse.data import indexing
 from gikparse.data.building import as_table, build, build_form, build_table, entries
 from gikparse.data.extending import with_wordings
-from gikparse.data.files import read_toml
+from gikparse.data.files import parse_toml, read_toml
 from gikparse.data.form import Form
 from gikparse.data.integrity import check_specs, did_you_mean
 from gikparse.data.rules import SumRule
@@ -223,12 +222,13 @@ class Catalogue:
             ('自然人', '个人')
         """
         try:
-            content = tomllib.loads(Path(path).read_text("utf-8"))
-            return self._with_content(content)
+            content = parse_toml(Path(path).read_text("utf-8"))
         except OSError as error:
             raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except ValueError as error:
             raise UsageError(f"{path}: no TOML: {error}") from error
+        try:
+            return self._with_content(content)
         except UsageError as error:
             raise UsageError(f"{path}: {error}") from error
 

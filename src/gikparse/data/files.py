@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from gikparse.errors import InstallationError
+from gikparse.prepared import prepared
+
+_FOLDER = Path(__file__).parent
 
 
 @cache
@@ -17,10 +19,30 @@ def read_toml(name: str) -> dict[str, Any]:
     Raises:
         InstallationError: The file is missing or is no TOML.
     """
-    path = files("gikparse.data") / f"{name}.toml"
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
+        return prepared(f"data.{name.replace('/', '.')}", toml_text(name), parse_toml)
+    except (FileNotFoundError, ValueError) as error:
+        path = _FOLDER / f"{name}.toml"
         raise InstallationError(
             f"gikparse's data file {path}: {error}; reinstall gikparse"
         ) from error
+
+
+def toml_names() -> list[str]:
+    """The names of all data files, sorted."""
+    return sorted(
+        path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.toml")
+    )
+
+
+def toml_text(name: str) -> str:
+    """The text of `data/<name>.toml`."""
+    return (_FOLDER / f"{name}.toml").read_text("utf-8")
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """The content of a TOML file."""
+    # Where a build has prepared the data, nobody needs the parser.
+    import tomllib
+
+    return tomllib.loads(text)

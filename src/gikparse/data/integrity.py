@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +23,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         >>> did_you_mean("request.recieved", ["request.received", "review"])
         '; did you mean request.received?'
     """
+    # Only a mistake pays for this import.
+    from difflib import get_close_matches
+
     near = get_close_matches(word, list(known), n=3)
     return f"; did you mean {' or '.join(near)}?" if near else ""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from gikparse.grammar import UnexpectedTokenError
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -18,14 +20,12 @@ def at_once_or_one_by_one(
     is known, and if one does, only what is at fault is lost.
 
     Args:
-        parse: Parses all that it is given, or raises lark's `UnexpectedInput`.
+        parse: Parses all that it is given, or raises `UnexpectedTokenError`.
         things: What to parse.
     """
-    from lark import UnexpectedInput
-
     try:
         return list(parse(things))
-    except UnexpectedInput:
+    except UnexpectedTokenError:
         if len(things) <= 1:
             return [None] * len(things)
         middle = len(things) // 2

@@ -11,7 +11,7 @@ from gikparse.facts.clauses import Absence, Clause, Counted, Note, Phrase, Sente
 from gikparse.facts.patience import at_once_or_one_by_one
 from gikparse.facts.pieces import Piece
 from gikparse.facts.tidying import SIGNS, tidy
-from gikparse.grammar import Resolved, TokenParser, compile_token_grammar
+from gikparse.grammar import Maker, Resolved, TokenParser
 
 
 def parse_sentences(sentences: Iterable[Sequence[Piece]]) -> list[Sentence]:
@@ -43,23 +43,19 @@ _STOP = Resolved("_STOP")
 
 @cache
 def _parser() -> TokenParser:
-    from lark import Transformer
-
-    class Structure(Transformer[Resolved, list[Sentence]]):
-        """Puts the parts together while the parser runs."""
-
-        facts = staticmethod(_listed)
-        sentence = staticmethod(_sentence)
-        clauses = staticmethod(_clauses)
-        note = staticmethod(_note)
-        clause = staticmethod(_clause)
-        figure = staticmethod(_figure)
-        absence = staticmethod(_absence)
-        waiver = staticmethod(_absence)
-        phrases = staticmethod(_phrases)
-        cause = staticmethod(_cause)
-
-    return compile_token_grammar("facts", transformer=Structure())
+    makers: dict[str, Maker] = {
+        "facts": _listed,
+        "sentence": _sentence,
+        "clauses": _clauses,
+        "note": _note,
+        "clause": _clause,
+        "figure": _figure,
+        "absence": _absence,
+        "waiver": _absence,
+        "phrases": _phrases,
+        "cause": _cause,
+    }
+    return TokenParser("facts", makers)
 
 
 # --- what the parser calls for each rule

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from gikparse.grammar import compile_grammar
-
-if TYPE_CHECKING:
-    from lark import Lark, Token
+from gikparse.grammar import Lexed, TextParser
 
 
 class CellPiece(NamedTuple):
@@ -18,29 +15,6 @@ class CellPiece(NamedTuple):
 
     start: int
     end: int
-
-
-@cache
-def _parser() -> Lark:
-    from lark import Token, Transformer
-
-    class Rows(Transformer[Token, list[list[CellPiece]]]):
-        """Turns the tree into rows of cells while the parser builds it."""
-
-        def row(self, tokens: list[Token]) -> list[Token]:
-            return tokens
-
-        def table(self, rows: list[list[Token]]) -> list[list[CellPiece]]:
-            if any(row[0].type == "OPENED_CELL" for row in rows):
-                return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
-            framed = all(_opens_with_bar(row[0]) or "|" not in row[0] for row in rows)
-            bars_divide = sum(map(_is_open, rows)) > 1
-            return [
-                _closed_row(row, framed=framed) + (_last_cell(row) if bars_divide else [])
-                for row in rows
-            ]
-
-    return compile_grammar("table", start="table", transformer=Rows())
 
 
 def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
@@ -55,30 +29,50 @@ def read_rows(text: str, start: int, end: int) -> list[list[CellPiece]]:
         The cells of each row, from left to right. A row that holds an outer bar
         and nothing else has none.
     """
-    from lark import TextSlice
-
-    rows: list[list[CellPiece]] = _parser().parse(TextSlice(text, start, end))  # type: ignore[assignment]
+    rows: list[list[CellPiece]] = _parser().parse_text(text, start, end)
     return rows
 
 
-def _opens_with_bar(token: Token) -> bool:
-    return token.lstrip().startswith("|")
+@cache
+def _parser() -> TextParser:
+    return TextParser("table", {"row": _row, "table": _table})
 
 
-def _is_open(row: Sequence[Token]) -> bool:
+# --- what the parser calls for each rule
+
+
+def _row(lines: list[Lexed]) -> list[Lexed]:
+    return lines
+
+
+def _table(rows: list[list[Lexed]]) -> list[list[CellPiece]]:
+    if any(row[0].type == "OPENED_CELL" for row in rows):
+        return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
+    framed = all(_opens_with_bar(row[0]) or "|" not in row[0].text for row in rows)
+    bars_divide = sum(map(_is_open, rows)) > 1
+    return [
+        _closed_row(row, framed=framed) + (_last_cell(row) if bars_divide else []) for row in rows
+    ]
+
+
+def _opens_with_bar(token: Lexed) -> bool:
+    return token.text.lstrip().startswith("|")
+
+
+def _is_open(row: Sequence[Lexed]) -> bool:
     """Whether a row of several cells goes on behind its last bar."""
-    return len(row) == 1 and "|" in row[0].lstrip(" |") and not row[0].endswith("|")
+    return len(row) == 1 and "|" in row[0].text.lstrip(" |") and not row[0].text.endswith("|")
 
 
-def _last_cell(row: Sequence[Token]) -> list[CellPiece]:
+def _last_cell(row: Sequence[Lexed]) -> list[CellPiece]:
     """The empty cell behind the last bar of a row, where bars only stand between cells."""
-    if len(row) > 1 or not row[0].endswith("|"):
+    if len(row) > 1 or not row[0].text.endswith("|"):
         return []
-    place = (row[0].start_pos or 0) + len(row[0])
+    place = row[0].start + len(row[0].text)
     return [CellPiece(place, place)]
 
 
-def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:
+def _closed_row(tokens: Sequence[Lexed], *, framed: bool) -> list[CellPiece]:
     """The cells of a row where bars close cells.
 
     A bar on a line of its own closes the cell before it, if that has no bar yet. The bar
@@ -88,16 +82,16 @@ def _closed_row(tokens: Sequence[Token], *, framed: bool) -> list[CellPiece]:
     if line.type == "OUTER_BAR":
         return []
     cells = _cells(line)
-    if not framed and _opens_with_bar(line) and line.count("|") > 2:
+    if not framed and _opens_with_bar(line) and line.text.count("|") > 2:
         cells[:0] = _bars(line)[:1]
-    closed = line.endswith("|")
+    closed = line.text.endswith("|")
     for bars in slipped:
         cells += _bars(bars) if closed else _bars(bars)[1:]
         closed = True
     return cells
 
 
-def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[CellPiece]:
+def _opened_row(tokens: Sequence[Lexed], after: Sequence[Lexed] | None) -> list[CellPiece]:
     """The cells of a row where bars open cells, each on its line.
 
     The last bar before a line without one closes the row.
@@ -111,17 +105,17 @@ def _opened_row(tokens: Sequence[Token], after: Sequence[Token] | None) -> list[
     return cells[:-1] if closed and not goes_on else cells
 
 
-def _bars(token: Token) -> list[CellPiece]:
+def _bars(token: Lexed) -> list[CellPiece]:
     """The cells without text that bars stand for."""
-    start = token.start_pos or 0
-    return [CellPiece(start + i, start + i) for i, mark in enumerate(token) if mark == "|"]
+    start = token.start
+    return [CellPiece(start + i, start + i) for i, mark in enumerate(token.text) if mark == "|"]
 
 
-def _cells(token: Token) -> list[CellPiece]:
+def _cells(token: Lexed) -> list[CellPiece]:
     """The cells of a line, without what stands before an outer bar and behind the last bar."""
     cells: list[CellPiece] = []
-    place = token.start_pos or 0
-    for text in token.split("|"):
+    place = token.start
+    for text in token.text.split("|"):
         bare = text.strip()
         start = place + text.index(bare) if bare else place
         cells.append(CellPiece(start, start + len(bare)))
