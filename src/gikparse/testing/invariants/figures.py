@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gikparse.elision import Reading, elide
 from gikparse.facts.frames import silent
 from gikparse.facts.words import sign_pattern
 from gikparse.folding import fold
@@ -25,12 +26,13 @@ _BETWEEN = "余多来, "
 
 def check_figures(report: Report) -> None:
     """Check quantities, breakdowns and indicators."""
+    view = elide(fold(report.source.text))
     for left, right in pairwise(report.quantities):
         require(left.span.end <= right.span.start, right, "the quantity overlaps the one before it")
     for quantity in report.quantities:
         require_inside(quantity.span, report, "a quantity")
         require_inside(quantity.number_span, quantity, "the number")
-        _require_digits(report, quantity.value, quantity.number_span)
+        _require_digits(report, quantity.value, quantity.number_span, view)
     known = {quantity.span for quantity in report.quantities}
     for breakdown in report.breakdowns:
         for part in breakdown.parts:
@@ -38,15 +40,15 @@ def check_figures(report: Report) -> None:
             require(part.quantity.span in known, report, f"no quantity is the part {part.name}")
     for indicator in report.indicators:
         require_inside(indicator.span, report, indicator.id)
-        _check_indicator(report, indicator)
+        _check_indicator(report, indicator, view)
 
 
-def _check_indicator(report: Report, indicator: Indicator) -> None:
+def _check_indicator(report: Report, indicator: Indicator, view: Reading) -> None:
     value, span = indicator.value, indicator.span
     told = indicator.semantic in (Semantic.NUMERIC, Semantic.ZERO)
     require(told == (value is not None), report, f"{indicator.id} is told with no value")
     for reading in indicator.readings:
-        written = _bare(report.source.text[span])
+        written = _bare(_shown(view, span))
         require(_bare(reading) in written, report, f"{reading} stands nowhere in {written!r}")
     if value is None:
         return
@@ -54,21 +56,22 @@ def _check_indicator(report: Report, indicator: Indicator) -> None:
     if indicator.quantity is not None:
         require(indicator.quantity.value == value, report, f"{indicator.id} is not its quantity")
     elif indicator.origin is Origin.PROSE:
-        require(value == 0 and _says_none(report, span), report, f"no word at {span} says {value}")
+        require(
+            value == 0 and _says_none(_shown(view, span)), report, f"no word at {span} says {value}"
+        )
     else:
-        _require_digits(report, value, span)
+        _require_digits(report, value, span, view)
 
 
-def _says_none(report: Report, span: Span) -> bool:
-    written = fold(report.source.text[span])
+def _says_none(written: str) -> bool:
     return written in silent()["words"] or sign_pattern().search(written) is not None
 
 
-def _require_digits(report: Report, value: Number, span: Span) -> None:
+def _require_digits(report: Report, value: Number, span: Span, view: Reading) -> None:
     """Require the digits of a value, zeros aside, to stand at its place in this order."""
     wanted = "".join(digit for digit in f"{value:f}" if digit in "123456789")
-    written = report.source.text[span]
-    told = wanted in digits_of(fold(written)) if wanted else bool(written)
+    written = _shown(view, span)
+    told = wanted in digits_of(written) if wanted else bool(written)
     require(told, report, f"the digits of {value} do not stand in {written!r}")
 
 
@@ -97,6 +100,12 @@ def digits_of(written: str) -> str:
 
 def _is_digit(character: str) -> bool:
     return character.isdigit() or character in _DIGITS
+
+
+def _shown(view: Reading, span: Span) -> str:
+    """What a reader sees in a span: folded, without marks that nobody sees."""
+    start, end = view.view_span(span)
+    return view.text[start:end]
 
 
 def _bare(written: str) -> str:
