@@ -104,7 +104,7 @@ def _frame_pieces(text: str, region: Region) -> Iterator[Piece]:
     else:
         taken = region.start
         for line in split_lines(text, region.start, region.end):
-            for piece in read_frame_line(text, line):
+            for piece in read_frame_line(text, line, region.end):
                 if piece.start >= taken:  # a title may have taken the next line as well
                     yield piece
                     taken = piece.end
@@ -173,7 +173,7 @@ def _back_start(text: str, regions: Sequence[Region], body_end: int) -> int:
 
 
 def _is_frame(text: str, line: Line) -> bool:
-    return all(piece.kind in _BACK_KINDS for piece in read_frame_line(text, line))
+    return all(piece.kind in _BACK_KINDS for piece in read_frame_line(text, line, len(text)))
 
 
 def _signature(text: str, line: Line) -> int:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gikparse
+from gikparse.testing import noisy, reports
 
 PIECES = st.sampled_from(
     [
@@ -83,10 +84,14 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
+#: The same in reports with two levels of headings, so that it reaches the rules behind them.
+REPORTS = reports(min_depth=2, max_depth=2, max_sections=1, forms=False).flatmap(
+    lambda written: noisy(written.text, pieces=TEXTS)
+)
 
 
-@settings(max_examples=150)
-@given(TEXTS, TEXTS)
+@settings(max_examples=max(150, settings.default.max_examples))
+@given(TEXTS | REPORTS, TEXTS | REPORTS)
 def test_any_text(text: str, before: str) -> None:
     report, previous = gikparse.parse(text), gikparse.parse(before)
     found = gikparse.check(report, previous=previous, today=date(2022, 6, 1))

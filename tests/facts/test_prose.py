@@ -4,12 +4,12 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gikparse
 from gikparse import Origin, Paragraph, Section
-from gikparse.testing import check_report
+from gikparse.testing import WrittenReport, check_report, noisy, reports
 
 TEXT = """\
 汐樟县2020年政府信息公开工作年度报告
@@ -163,7 +163,22 @@ PIECES = [
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+SENTENCES = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+SMALL = reports(min_depth=2, max_depth=2, max_sections=1, forms=False)
+
+
+@settings(max_examples=settings.default.max_examples // 2)
+@given(SENTENCES)
 def test_no_text_makes_it_raise(text: str) -> None:
     report = gikparse.parse("汐樟县2020年政府信息公开工作年度报告\n一、总体情况\n" + text)
     check_report(report)
+
+
+@settings(max_examples=settings.default.max_examples // 4)
+@given(SMALL, st.data())
+def test_no_sentence_in_a_report_makes_it_raise(
+    written: WrittenReport, data: st.DataObject
+) -> None:
+    for number in range(6):
+        text = data.draw(noisy(written.text, pieces=SENTENCES))
+        check_report(gikparse.parse(text), rewritten=not number)

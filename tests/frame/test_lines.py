@@ -7,7 +7,7 @@ from gikparse.regions import Line
 
 
 def parts(line: str) -> list[tuple[str, str]]:
-    pieces = read_frame_line(line, Line(0, len(line.partition("\n")[0])))
+    pieces = read_frame_line(line, Line(0, len(line.partition("\n")[0])), len(line))
     return [(piece.kind.value, line[piece.start : piece.end]) for piece in pieces]
 
 
@@ -35,6 +35,13 @@ def parts(line: str) -> list[tuple[str, str]]:
 )
 def test_a_line_of_one_part(line: str, kind: str) -> None:
     assert parts(line) == [(kind, line)]
+
+
+def test_a_title_ends_where_the_frame_does() -> None:
+    text = "汀溪县民政(一)局2023年政府信息公开工作年度报告"
+    for limit in (5, 12):
+        pieces = read_frame_line(text, Line(0, limit), limit)
+        assert all(piece.end <= limit and piece.kind.value != "TITLE" for piece in pieces)
 
 
 def test_the_parts_of_a_flattened_line() -> None:

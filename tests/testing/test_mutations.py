@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 import gikparse
 from gikparse import Form
 from gikparse.testing import (
+    Shape,
     WrittenReport,
     check_report,
     damaged,
@@ -28,7 +30,7 @@ SMALL = ("article_20_1", "article_20_5", "article_20_6", "article_20_8", "review
 STRETCH = 1200
 
 
-@given(reports(max_depth=2, max_sections=2, forms=False), st.data())
+@given(reports(min_depth=2, max_depth=2, max_sections=2, forms=False), st.data())
 def test_a_damaged_report_keeps_its_promises(written: WrittenReport, data: st.DataObject) -> None:
     for _ in range(EACH):
         text = data.draw(damaged(written.text))
@@ -36,20 +38,29 @@ def test_a_damaged_report_keeps_its_promises(written: WrittenReport, data: st.Da
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> str:
-    """A small table of a form under a heading, in any layout."""
+def tables(draw: st.DrawFn, shapes: Sequence[Shape]) -> str:
+    """A small table of a form under two headings."""
     form, key = draw(st.sampled_from([(Form.F2021, key) for key in SMALL]))
     filled = draw(filled_forms(form=form, tables=[key], blanks=draw(st.booleans())))
-    return f"一、主动公开\n（一）统计\n{render_table(filled, draw(table_layouts()))}"
+    layout = draw(st.sampled_from(shapes).flatmap(table_layouts))
+    return f"一、主动公开\n（一）统计\n{render_table(filled, layout)}"
 
 
-@given(tables(), st.data())
+@given(tables([shape for shape in Shape if shape is not Shape.GLUED]), st.data())
 def test_a_damaged_table_keeps_its_promises(table: str, data: st.DataObject) -> None:
     for _ in range(2 * EACH):
         check_report(gikparse.parse(data.draw(damaged(table))), rewritten=False)
 
 
-@given(reports(max_depth=2, max_sections=2), st.data())
+# Dividing a run of glued figures takes as long as reading ten tables.
+@settings(max_examples=settings.default.max_examples // 10)
+@given(tables([Shape.GLUED]), st.data())
+def test_a_damaged_table_of_glued_cells_keeps_its_promises(table: str, data: st.DataObject) -> None:
+    for _ in range(EACH):
+        check_report(gikparse.parse(data.draw(damaged(table))), rewritten=False)
+
+
+@given(reports(min_depth=2, max_depth=2, max_sections=2), st.data())
 def test_a_damaged_report_reads_alike_after_harmless_changes(
     written: WrittenReport, data: st.DataObject
 ) -> None:

@@ -98,7 +98,7 @@ def _paragraphs(blocks: Sequence[Node]) -> Iterator[_Pieces]:
                 yield pieces
             pieces = []
             continue
-        if pieces and not (_is_cut(pieces[-1][0]) and _near(pieces[-1][0], end, block)):
+        if pieces and not (is_cut(pieces[-1][0]) and _near(pieces[-1][0], end, block)):
             yield pieces
             pieces = []
         pieces.append((block, block.span))
@@ -107,7 +107,8 @@ def _paragraphs(blocks: Sequence[Node]) -> Iterator[_Pieces]:
         yield pieces
 
 
-def _is_cut(node: Node) -> bool:
+def is_cut(node: Node) -> bool:
+    """Whether a paragraph goes on in the next one, if that stands near: it is long and has no end."""
     text = node.text
     return len(text) >= _SHORTEST_CUT and not text.endswith((*_ENDS, "！", "？", "；", "："))
 

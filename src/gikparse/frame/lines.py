@@ -41,12 +41,17 @@ def _buttons() -> tuple[str, ...]:
     return tuple(sorted(read_toml("furniture")["buttons"], key=len, reverse=True))
 
 
-def read_frame_line(text: str, line: Line) -> Iterator[Piece]:
+def read_frame_line(text: str, line: Line, limit: int) -> Iterator[Piece]:
     """The parts of a line outside the sections.
 
     A line of its own is one part, mostly; on a page flattened to one line,
     breadcrumb, title, fields and preamble follow each other in one. What no rule
     knows, from there to the end of the line, is a paragraph.
+
+    Args:
+        text: The reading view.
+        line: The line.
+        limit: Where the frame ends, which a title that runs on in the next line does not pass.
     """
     place = line.start
     while True:
@@ -54,33 +59,33 @@ def read_frame_line(text: str, line: Line) -> Iterator[Piece]:
             place += 1
         if place >= line.end:
             return
-        piece = _part(text, place, line.end, whole=place == line.start)
+        piece = _part(text, place, line.end, limit, whole=place == line.start)
         yield piece
         place = piece.end
 
 
-def _part(text: str, start: int, end: int, *, whole: bool) -> Piece:
+def _part(text: str, start: int, end: int, limit: int, *, whole: bool) -> Piece:
     if fields := read_fields(text, start, end):
         return Piece(
             PieceKind.METADATA, start, max(fields[-1].label_end, fields[-1].value_end), fields
         )
-    if title_end := _title_end(text, start, end):
+    if title_end := _title_end(text, start, end, limit):
         return Piece(PieceKind.TITLE, start, title_end)
     if end - start <= LONGEST_BYLINE and (kind := _short_line(text[start:end].strip())):
         return Piece(kind, start, end)
     date = pattern("frame", "DATE_LINE").match(text, start, end)
     if date and text[date.end() : date.end() + 1] == " ":
         return Piece(PieceKind.BYLINE, start, date.end())
-    if button_end := _furniture_end(text, start, end):
+    if button_end := _furniture_end(text, start, end, limit):
         return Piece(PieceKind.FURNITURE, start, button_end)
     if whole and pattern("frame", "ATTACHMENT").fullmatch(text, start, end):
         return Piece(PieceKind.ATTACHMENT, start, end)
     return Piece(PieceKind.PARAGRAPH, start, start + len(text[start:end].rstrip()))
 
 
-def _title_end(text: str, start: int, end: int) -> int | None:
+def _title_end(text: str, start: int, end: int, limit: int) -> int | None:
     """Where a title that begins at `start` ends; a title may run over a line end."""
-    match = pattern("frame", "TITLE").match(text, start)
+    match = pattern("frame", "TITLE").match(text, start, limit)
     if match is None:
         return None
     title, after = match.group(), text[match.end() : match.end() + 1]
@@ -109,25 +114,25 @@ def _short_line(line: str) -> PieceKind | None:
     return None
 
 
-def _furniture_end(text: str, start: int, end: int) -> int | None:
+def _furniture_end(text: str, start: int, end: int, limit: int) -> int | None:
     """Where a button or a breadcrumb in a mixed line ends."""
     for button in _buttons():
         after = start + len(button)
         if text.startswith(button, start, end) and (after == end or text[after] == " "):
             return after
     if pattern("frame", "BREADCRUMB").match(text, start, end):
-        title = next(_titles_within(text, start, min(end, start + LONGEST_BREADCRUMB)), None)
-        return title or end
+        window = min(end, start + LONGEST_BREADCRUMB)
+        return next(_titles_within(text, start, window, limit), end)
     return None
 
 
-def _titles_within(text: str, start: int, end: int) -> Iterator[int]:
+def _titles_within(text: str, start: int, end: int, limit: int) -> Iterator[int]:
     """Where titles begin behind a blank in a line that begins with a breadcrumb."""
     blank = text.find(" ", start, end)
     while blank >= 0:
         following = text.find(" ", blank + 1, end)
         crumb = text[blank + 1 : following] in _crumbs()
-        if not crumb and _title_end(text, blank + 1, end):
+        if not crumb and _title_end(text, blank + 1, end, limit):
             yield blank
         blank = following
 

@@ -28,6 +28,7 @@ from gikparse.testing.filling import Figure, FilledForm, FilledTable, filled_for
 from gikparse.testing.hostile import hostile_texts
 from gikparse.testing.invariants import check_report
 from gikparse.testing.mutations import Damage, damaged, spliced
+from gikparse.testing.noise import noise, noisy
 from gikparse.testing.outlines import (
     Outline,
     OutlineSection,
@@ -86,6 +87,8 @@ __all__ = [
     "hostile_texts",
     "layouts",
     "marker",
+    "noise",
+    "noisy",
     "outlines",
     "paragraphs",
     "quantities",

@@ -131,6 +131,7 @@ def _few_paragraphs() -> st.SearchStrategy[list[Prose]]:
 def outlines(
     draw: st.DrawFn,
     *,
+    min_depth: int = 1,
     max_depth: int = 4,
     max_sections: int = 5,
     faults: bool = False,
@@ -139,6 +140,7 @@ def outlines(
 
     Args:
         draw: Supplied by Hypothesis.
+        min_depth: How deep sections are nested, at least: with 2, each main section has others in it.
         max_depth: How deep sections are nested, at most.
         max_sections: How many sections stand side by side, at most.
         faults: Whether in one place of an outline a number may be skipped or
@@ -149,7 +151,7 @@ def outlines(
 
     Example:
         >>> from hypothesis import given, settings
-        >>> @settings(max_examples=5)
+        >>> @settings(max_examples=5, deadline=None)
         ... @given(outlines(max_sections=3))
         ... def numbers_go_up(outline):
         ...     numbers = [section.ordinal for section in outline.sections]
@@ -184,7 +186,7 @@ def outlines(
             ordinal=ordinal,
             title=_unused(draw(section_titles()), used) if titled else "",
             paragraphs=tuple(own),
-            children=sections(depth + 1, 0),
+            children=sections(depth + 1, int(depth + 1 < min_depth)),
         )
 
     return Outline(

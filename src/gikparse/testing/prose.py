@@ -100,7 +100,7 @@ def quantities(draw: st.DrawFn, unit: str | None = None) -> QuantityShape:
     Example:
         >>> from gikparse import parse
         >>> from hypothesis import given, settings
-        >>> @settings(max_examples=20)
+        >>> @settings(max_examples=20, deadline=None)
         ... @given(quantities())
         ... def is_found(quantity):
         ...     (found,) = parse(f"一、概述\n公开信息{quantity.text}。").quantities
@@ -144,7 +144,7 @@ def paragraphs() -> st.SearchStrategy[Prose]:
 
     Example:
         >>> from hypothesis import find
-        >>> prose = find(paragraphs(), lambda prose: "申请" in prose.text)
+        >>> prose = find(paragraphs(), lambda prose: prose.text.startswith("收到公开申请"))
         >>> prose.text, [quantity.text for quantity in prose.quantities]
         ('收到公开申请2件，均已按期答复，没有收取任何费用。', ['2件'])
     """

@@ -227,6 +227,7 @@ def headings(draw: st.DrawFn, layout: Layout | None = None) -> tuple[str, Sectio
 def reports(
     draw: st.DrawFn,
     *,
+    min_depth: int = 1,
     max_depth: int = 4,
     max_sections: int = 5,
     faults: bool = False,
@@ -239,6 +240,7 @@ def reports(
 
     Args:
         draw: Supplied by Hypothesis.
+        min_depth: How deep sections are nested, at least, in a free outline.
         max_depth: How deep sections are nested, at most.
         max_sections: How many sections stand side by side, at most, in a free outline.
         faults: Whether numbers may be skipped, repeated or begin again.
@@ -250,13 +252,16 @@ def reports(
     Example:
         >>> from gikparse import parse
         >>> from hypothesis import given, settings
-        >>> @settings(max_examples=5)
+        >>> @settings(max_examples=5, deadline=None)
         ... @given(reports())
         ... def is_read_as_it_was_meant(written):
         ...     check_reading(parse(written.text), written)
         >>> is_read_as_it_was_meant()
     """
-    outline = draw(outlines(max_depth=max_depth, max_sections=max_sections, faults=faults))
+    free = outlines(
+        min_depth=min_depth, max_depth=max_depth, max_sections=max_sections, faults=faults
+    )
+    outline = draw(free)
     if forms and draw(st.booleans()):
         filled = draw(filled_forms())
         outline = draw(_with_form(outline, filled))

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from gikparse.facts.passages import is_cut
 from gikparse.folding import fold
 from gikparse.nodes import Paragraph, Section
 
@@ -66,6 +67,8 @@ def _converter() -> Any:
 def with_blank_lines(report: Report) -> str:
     r"""The text of a report with a blank line between paragraphs that stand on lines of their own.
 
+    One that ends in the middle of a sentence may go on in the next, and stays where it is.
+
     Example:
         >>> from gikparse import parse
         >>> with_blank_lines(parse("一、概述\n全年公开12条。\n收到申请3件。"))
@@ -80,7 +83,7 @@ def _between_paragraphs(report: Report) -> Iterator[int]:
     text = report.source.text
     for node in report.walk():
         for left, right in pairwise(node.children):
-            if isinstance(left, Paragraph) and isinstance(right, Paragraph):
+            if isinstance(left, Paragraph) and isinstance(right, Paragraph) and not is_cut(left):
                 gap = left.span.end, right.span.start
                 line_end = max(text.rfind("\n", *gap), text.rfind("\r", *gap))
                 if line_end >= 0:
