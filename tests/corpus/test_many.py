@@ -14,6 +14,8 @@ import pytest
 
 import gikparse
 from gikparse import Input, parse_many
+from gikparse.corpus import crew
+from gikparse.corpus.limits import COUNTS_PROCESSOR
 
 TEXT = "汀溪县{}年政府信息公开工作年度报告\n一、概述\n全年公开{}条。\n"
 
@@ -62,9 +64,12 @@ def test_bad_documents_are_results(workers: int, tmp_path: Path) -> None:
     )
 
 
-def test_a_worker_that_hangs_dies_or_raises_costs_one_result() -> None:
+def test_a_worker_that_hangs_dies_or_raises_costs_one_result(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(crew, "PATIENCE", 4)
     behaviours = ["a", "hang", "b", "die", "leave", "raise", "c", "keep", "print", "read", "d"]
-    results = list(parse_many(map(text, behaviours), workers=2, apply=awkward.misbehave, seconds=4))
+    results = list(parse_many(map(text, behaviours), workers=2, apply=awkward.misbehave, seconds=1))
     assert [result.name for result in results] == behaviours
     failures = {result.name: result.failure for result in results if result.failure}
     assert failures == {
@@ -76,7 +81,7 @@ def test_a_worker_that_hangs_dies_or_raises_costs_one_result() -> None:
         "read": "fault",
     }
     messages = {result.name: result.message for result in results}
-    assert messages["hang"] == "it took longer than 4 seconds"
+    assert messages["hang"] == "no answer came in 4 seconds"
     assert messages["die"] == "its process ended by signal 9"
     assert messages["raise"] == "ZeroDivisionError: by zero"
     assert {result.value for result in results if not result.failure} == {
@@ -86,6 +91,22 @@ def test_a_worker_that_hangs_dies_or_raises_costs_one_result() -> None:
         "d",
         "print",
     }
+
+
+@pytest.mark.skipif(not COUNTS_PROCESSOR, reason="the processor's time is not counted here")
+def test_time_is_that_of_the_processor() -> None:
+    """A busy machine, on which a document waits, changes no result."""
+    sources = map(text, ["wait", "spin", "a"])
+    results = list(parse_many(sources, workers=1, apply=awkward.misbehave, seconds=0.5))
+    assert [result.failure for result in results] == [None, "time", None]
+    assert results[1].message == "it took more than 0.5 seconds of the processor"
+
+
+def test_a_process_that_somebody_kills_costs_nothing(tmp_path: Path) -> None:
+    stumble = f"stumble {tmp_path / 'mark'}"
+    results = list(parse_many(map(text, ["a", stumble, "b"]), workers=1, apply=awkward.misbehave))
+    assert (tmp_path / "mark").exists()
+    assert [result.failure for result in results] == [None, None, None]
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no memory limits here")
@@ -175,6 +196,8 @@ def test_a_report_of_another_catalogue_keeps_it() -> None:
     [
         ({"workers": -1}, "-1 is no number from 0 on"),
         ({"workers": "two"}, "'two' is no number from 0 on"),
+        ({"seconds": 0}, "seconds: 0 is no number above 0"),
+        ({"memory": -1}, "memory: -1 is no number above 0"),
         ({"workers": 1, "apply": lambda report: report}, "must be one that a module has"),
     ],
 )

@@ -252,6 +252,15 @@ def test_failures_are_tried_again_when_asked(folder: Path, tmp_path: Path) -> No
     assert sum(run(folder, out, resume=True).failures.values()) == 3
 
 
+def test_what_ran_into_a_limit_is_tried_again(folder: Path, tmp_path: Path) -> None:
+    (folder / "040.txt").write_text(TEXT.format(year=2040, count=1, requests=1) * 600, "utf-8")
+    out = tmp_path / "out"
+    assert run(folder, out, workers=1, seconds=0.7).failures == {"unreadable": 3, "time": 1}
+    summary = run(folder, out, resume=True)
+    assert (summary.skipped, summary.failures) == (40, {"unreadable": 3})
+    assert content(out) == content_of(folder, tmp_path)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="killed otherwise")
 def test_a_killed_run_goes_on(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"

@@ -24,7 +24,8 @@ is a row in `reports` with the reason, and the others go on.
 """
 _EPILOG = """\
 A killed run loses at most the last five seconds: give the same command with --resume, and
-documents whose content has not changed are not parsed again. The tables appear whole or not at all.
+documents whose content has not changed are not parsed again, but for those that ran into a limit
+or whose process was killed. The tables appear whole or not at all.
 
 exit status:
   0    every document was read
@@ -88,7 +89,7 @@ def _add_running_to(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=60.0,
         metavar="N",
-        help="how long a document may take (default: %(default)g)",
+        help="how much of the processor's time a document may take (default: %(default)g)",
     )
     parser.add_argument(
         "--memory",
@@ -100,7 +101,9 @@ def _add_running_to(parser: argparse.ArgumentParser) -> None:
     again = parser.add_mutually_exclusive_group()
     again.add_argument("--resume", action="store_true", help="go on with what OUT has")
     again.add_argument("--overwrite", action="store_true", help="replace what OUT has")
-    parser.add_argument("--retry", action="store_true", help="with --resume: try again what failed")
+    parser.add_argument(
+        "--retry", action="store_true", help="with --resume: try again whatever failed"
+    )
     parser.add_argument("--quiet", action="store_true", help="show no progress")
 
 

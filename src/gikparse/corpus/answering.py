@@ -19,6 +19,10 @@ from gikparse.errors import GikparseError
 _HEAD = struct.Struct("!Q?")
 
 
+#: Failures that say something of the run, its limits and its machine, as well as of the task.
+OF_THE_RUN = frozenset({"time", "memory", "killed"})
+
+
 @attrs.frozen(kw_only=True)
 class Outcome:
     """What came of a task.

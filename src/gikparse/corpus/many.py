@@ -12,6 +12,7 @@ import attrs
 
 from gikparse.corpus.answering import Outcome
 from gikparse.corpus.document import Input, load_input
+from gikparse.corpus.limits import check_limits
 from gikparse.corpus.ordering import run_in_order
 from gikparse.errors import UsageError
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from gikparse.data.catalogue import Catalogue
     from gikparse.report import Report
 
-#: What a document may take by default; no real report comes near.
+#: What a document may take by default, of the processor's time and of memory; no real report comes near.
 SECONDS = 60.0
 MEMORY = 2_000_000_000
 
@@ -33,8 +34,8 @@ class Result:
         report: The report; None where it failed, or where `apply` was given.
         value: What `apply` returned.
         failure: Why there is neither, None where there is: `unreadable` (it cannot be
-            read), `time` or `memory` (it took too much of it), `killed` (the process died on
-            it), `fault` (an error that nobody meant to raise).
+            read), `time` or `memory` (it took too much of it), `killed` (two processes died
+            on it), `fault` (an error that nobody meant to raise).
         message: The same as a sentence.
         seconds: How long it took.
 
@@ -65,8 +66,9 @@ def parse_many(
 
     Results come in the order of the sources, which are taken as they are needed: neither those
     nor these are ever all in memory. A document that cannot be read, hangs or kills its process
-    is a result with its `failure`, and the others go on. Closing the iterator or interrupting the
-    program ends the processes.
+    is a result with its `failure`, and the others go on. Where memory ran out or a process was killed,
+    the document is tried once more, in a new process, before it is blamed. Closing the iterator or
+    interrupting the program ends the processes.
 
     A report crosses from process to process without the figures that are read when they are
     first asked for. `apply` runs where the report is parsed, so it is the quicker way to them.
@@ -77,7 +79,9 @@ def parse_many(
             neither limit holds.
         apply: What to make of each report; a function of a module, for other processes import
             it. None for the report itself.
-        seconds: How long a document may take; None for any time.
+        seconds: How much of the processor's time a document may take; None for any. What else
+            the machine does costs a document nothing; only one that takes ten times as long by the
+            clock is given up, too. On Windows it is the time of the clock.
         memory: How many bytes a process may take for its documents; None for any number. It
             holds on Linux.
         catalogue: The statistics forms; None for `gikparse.catalogue`.
@@ -97,6 +101,7 @@ def parse_many(
         docs/examples/f2021.txt 2023
     """
     count = checked_workers(workers)
+    check_limits(seconds, memory)
     if apply is not None and getattr(apply, "__module__", "") == "__main__" and count:
         raise UsageError(
             "`apply` stands in the program itself, and other processes cannot import it: "

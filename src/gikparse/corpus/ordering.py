@@ -32,7 +32,7 @@ def run_in_order(
         tasks: The tasks; they are taken as they are needed.
         function: What to run, a function that a module has.
         workers: How many processes; 0 to run it in this one, without limits.
-        seconds: How long a task may take.
+        seconds: How much of the processor's time a task may take.
         memory: How many bytes a process may take for its tasks.
         size_of: How many bytes a task holds.
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from gikparse.checks import check
 from gikparse.corpus.answering import dumps, outcome_of, receive, send
+from gikparse.corpus.limits import end_when_out_of_time, limit_memory, limited_time
 from gikparse.parser import parse
 
 
@@ -25,20 +26,23 @@ def command() -> list[str]:
 
 
 def serve() -> None:
-    """Answer tasks until the input ends. The first frame is the function and the memory limit."""
+    """Answer tasks until the input ends. The first frame is the function and its limits."""
     tasks, answers = _streams()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides
-    function, memory = pickle.loads(receive(tasks)[0])  # noqa: S301 - from our own parent
+    end_when_out_of_time()
+    function, seconds, memory = pickle.loads(receive(tasks)[0])  # noqa: S301 - from our own parent
     _warm_up()
     send(answers, b"")  # ready
-    _limit(memory)
+    limit_memory(memory)
     try:
         while True:
             for task in pickle.loads(receive(tasks)[0]):  # noqa: S301
-                outcome = outcome_of(function, task)
+                with limited_time(seconds):
+                    outcome = outcome_of(function, task)
+                    answer = dumps(outcome)
                 # What ran out of memory once may have left it in pieces: a new process begins anew.
                 goes_on = outcome.failure != "memory"
-                send(answers, dumps(outcome), goes_on=goes_on)
+                send(answers, answer, goes_on=goes_on)
                 if not goes_on:
                     return
     except (EOFError, BrokenPipeError):
@@ -57,16 +61,3 @@ def _streams() -> tuple[BinaryIO, BinaryIO]:
         os.dup2(nothing.fileno(), 0)
     os.dup2(2, 1)
     return tasks, answers
-
-
-def _limit(memory: int | None) -> None:
-    """Bound the memory that is taken from now on, where the system can do that."""
-    try:
-        import resource
-
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    except (ImportError, OSError):
-        return
-    if memory is not None:
-        most = pages * os.sysconf("SC_PAGE_SIZE") + memory
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))

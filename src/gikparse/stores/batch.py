@@ -9,7 +9,9 @@ from pathlib import Path
 
 import attrs
 
+from gikparse.corpus.answering import OF_THE_RUN
 from gikparse.corpus.document import Input
+from gikparse.corpus.limits import check_limits
 from gikparse.corpus.many import MEMORY, SECONDS
 from gikparse.corpus.ordering import run_in_order
 from gikparse.corpus.sources import Sources
@@ -28,11 +30,12 @@ class Options:
     Attributes:
         format: `parquet`, `csv`, `jsonl`, `xlsx` or `duckdb`.
         workers: How many processes; 0 for this one.
-        seconds: How long a document may take.
+        seconds: How much of the processor's time a document may take.
         memory: How many bytes a process may take for its documents.
         names_hint: Whether the names of files and folders may say agency and year.
-        resume: Whether to go on with what an earlier run has done.
-        retry: Whether to try again, then, what failed.
+        resume: Whether to go on with what an earlier run has done. What a limit or a killed
+            process ended is not done.
+        retry: Whether to try again, then, whatever failed.
         overwrite: Whether to throw away what an earlier run has done.
     """
 
@@ -99,6 +102,7 @@ def run_batch(
             holds something already that `options` does not allow to go on with.
     """
     sources.check()
+    check_limits(options.seconds, options.memory)
     require(options.format)
     settings = settings_of(names_hint=options.names_hint)
     parts, done = _open(folder, options, settings)
@@ -156,7 +160,7 @@ def _read_done(parts: Parts, *, retry: bool) -> _Done:
     for part in parts.done():
         done.last = part.number
         for row in part.rows("reports"):
-            if retry and row["failure"]:
+            if row["failure"] in OF_THE_RUN or (retry and row["failure"]):
                 done.known.pop(row["file"], None)
             else:
                 done.known[row["file"]] = bytes.fromhex(row["sha256"]), part.number
