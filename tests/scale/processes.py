@@ -1,65 +1,128 @@
-"""Runs of `gikparse batch` over many files: speed, memory, equality with one by one, and a kill.
+"""Runs of `gikparse batch` over many files: speed, memory, equality with one by one, and kills.
 
 python tests/scale/copies.py 10000 FOLDER --broken 100
-python tests/scale/processes.py FOLDER [--workers 1 2] [--sample 500] [--kill-after 20]
+python tests/scale/processes.py FOLDER [--workers 1 2] [--first 1000] [--kills 3]
 """
 
 import argparse
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import gikparse
 from gikparse import tidy
+from gikparse.stores import parts
 
-COMMAND = [sys.executable, "-c", "import gikparse.cli as c, sys; sys.exit(c.main())", "batch"]
+#: The command, which says at its end what it and its workers have taken.
+MEASURED = """
+import json, os, resource, sys, gikparse.cli
+from gikparse.stores import parts
+parts.DOCUMENTS = int(os.environ["PART"])
+status = gikparse.cli.main()
+told = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(json.dumps([(t.ru_utime + t.ru_stime, t.ru_maxrss / 1000) for t in told]), file=sys.stderr)
+sys.exit(status)
+"""
 TABLES = [table.name for table in tidy.tables()]
 
 
-def command(folder: Path, out: Path, *options: str) -> list[str]:
-    return [*COMMAND, str(folder), "-o", str(out), "--to", "jsonl", "--quiet", *options]
+class Run(NamedTuple):
+    """What a run took: seconds by the clock and of the processor, and the most memory in MB."""
+
+    seconds: float
+    parent: tuple[float, float]
+    workers: tuple[float, float]
+
+    def told(self, files: int) -> str:
+        (own, memory), (theirs, most) = self.parent, self.workers
+        return (
+            f"{files} files in {self.seconds:.1f} s, {files / self.seconds:.1f} a second; "
+            f"processor: parent {own:.1f} s, workers {theirs:.1f} s; "
+            f"most memory: parent {memory:.0f} MB, a worker {most:.0f} MB"
+        )
 
 
-def run(folder: Path, out: Path, *options: str) -> tuple[float, float]:
-    """Seconds, and the most memory of the process that is started, in MB."""
+def start(files: list[Path], out: Path, *options: str) -> subprocess.Popen[str]:
+    listed = out.parent / f"{len(files)}"
+    if not listed.exists():
+        listed.mkdir()
+        for path in files:
+            (listed / path.name).symlink_to(path.resolve())
+    command = [sys.executable, "-c", MEASURED, "batch", str(listed), "-o", str(out)]
+    return subprocess.Popen(
+        [*command, "--to", "jsonl", "--quiet", *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def run(files: list[Path], out: Path, *options: str) -> Run:
     began = time.perf_counter()
-    with (out.parent / f"{out.name}.log").open("w") as log:
-        process = subprocess.Popen(command(folder, out, *options), stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    with start(files, out, *options) as process:
+        said = process.communicate()[1]
     if process.returncode not in (0, 1):
-        sys.exit(f"the run ended with status {process.returncode}: see {log.name}")
-    return time.perf_counter() - began, usage.ru_maxrss / 1000
+        sys.exit(f"the run ended with status {process.returncode}: {said}")
+    parent, workers = json.loads(said.splitlines()[-1])
+    return Run(time.perf_counter() - began, tuple(parent), tuple(workers))
 
 
-def killed(folder: Path, out: Path, seconds: float) -> int:
-    """How many documents are safe after a run was killed so many seconds after its first part."""
-    process = subprocess.Popen(command(folder, out), stdout=subprocess.DEVNULL)
-    while not any(out.glob(".parts/*.zip")):
-        time.sleep(0.1)
-    time.sleep(seconds)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert not list(out.glob("*.jsonl")), "a table is there though the run was killed"
-    from gikparse.stores.parts import Parts
+def kill_often(files: list[Path], out: Path, seconds: float, kills: int) -> list[int]:
+    """Kill a run and go on with it, again and again; how many documents were safe each time.
 
-    return sum(1 for part in Parts(out).done() for _ in part.rows("reports"))
+    A worker is killed now and then, too, which nobody is to notice.
+    """
+    chance = random.Random(len(files))  # noqa: S311 - no secret
+    safe: list[int] = []
+    for number in range(kills):
+        options = ["--resume"] if number else []
+        process = start(files, out, *options)
+        time.sleep(chance.uniform(0.3, 1) * seconds / kills)
+        for worker in children(process.pid)[: number % 2]:
+            os.kill(worker, signal.SIGKILL)
+        time.sleep(chance.uniform(0.3, 1) * seconds / kills)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        if process.returncode >= 0:
+            break  # it was at its end
+        assert not list(out.glob("*.jsonl")), "a table is there though the run was killed"
+        safe.append(sum(1 for part in parts.Parts(out).done() for _ in part.rows("reports")))
+    return safe
 
 
-def same(one: Path, other: Path) -> bool:
-    names = [f"{table}.jsonl" for table in TABLES]
-    return all((one / name).read_bytes() == (other / name).read_bytes() for name in names)
+def children(process: int) -> list[int]:
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return [int(child) for task in tasks for child in task.read_text("ascii").split()]
 
 
-def differing(folder: Path, out: Path, every: int) -> int:
+def different(one: Path, other: Path) -> list[str]:
+    """The first rows of each table that differ."""
+    found = []
+    for table in TABLES:
+        with (one / f"{table}.jsonl").open("rb") as a, (other / f"{table}.jsonl").open("rb") as b:
+            for line, ours, theirs in zip(count(1), a, b, strict=False):
+                if ours != theirs:
+                    found.append(f"{table}, line {line}:\n  {ours[:400]!r}\n  {theirs[:400]!r}")
+                    break
+            else:
+                if a.read(1) or b.read(1):
+                    found.append(f"{table} is longer in one")
+    return found
+
+
+def unlike_one_by_one(out: Path, files: list[Path], every: int) -> int:
     """How many documents have other rows than one by one, of every so many."""
-    wanted = {str(path): path for path in sorted(folder.iterdir())[::every]}
+    listed = out.parent / f"{len(files)}"
+    wanted = {str(listed / path.name): path for path in files[::every]}
     found: dict[str, list[object]] = {name: [] for name in wanted}
     for table in TABLES[1:]:
         with (out / f"{table}.jsonl").open("rb") as lines:
@@ -67,54 +130,65 @@ def differing(folder: Path, out: Path, every: int) -> int:
                 row = json.loads(line)
                 if row["file"] in found:
                     found[row["file"]].append((table, row))
-    count = 0
-    for name, path in wanted.items():
+    differing = 0
+    for name in wanted:
         try:
-            report = gikparse.load(path)
+            report = gikparse.load(name)
         except gikparse.UsageError:
-            count += found[name] != []
+            differing += found[name] != []
             continue
         rows = [(table, row) for table in TABLES[1:] for row in tidy.rows(report, table)]
-        count += found[name] != [(t, json.loads(json.dumps(r, default=str))) for t, r in rows]
-    return count
+        differing += found[name] != [(t, json.loads(json.dumps(r, default=str))) for t, r in rows]
+    return differing
 
 
-def main() -> None:
+def failures(out: Path) -> dict[str, int]:
+    """How many documents failed, by reason, and how many of these are named."""
+    counts: dict[str, int] = {}
+    with (out / "reports.jsonl").open("rb") as lines:
+        for row in map(json.loads, lines):
+            if row["failure"]:
+                counts[row["failure"]] = counts.get(row["failure"], 0) + 1
+                counts["named"] = counts.get("named", 0) + (row["file"] in row["message"])
+    return counts
+
+
+def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--first", type=int, help="run on so many files first, to see memory grow")
     parser.add_argument("--sample", type=int, default=500)
-    parser.add_argument("--kill-after", type=float, default=20.0)
+    parser.add_argument("--kills", type=int, default=3)
+    parser.add_argument("--part", type=int, default=parts.DOCUMENTS, help="documents in a part")
     arguments = parser.parse_args()
-    count = sum(1 for _ in arguments.folder.iterdir())
+    os.environ["PART"] = str(arguments.part)
+    files = sorted(arguments.folder.iterdir())
     place = Path(tempfile.mkdtemp())
     outs = []
-    for workers in arguments.workers:
-        outs.append(place / f"workers{workers}")
-        seconds, memory = run(arguments.folder, outs[-1], "--workers", str(workers))
-        print(
-            f"{workers} workers: {count} files in {seconds:.1f} s, {count / seconds:.1f} a second, "
-            f"peak memory of the parent {memory:.0f} MB",
-            flush=True,
-        )
-    print("all runs are equal:", all(same(outs[0], out) for out in outs[1:]))
-    manifest = json.loads((outs[0] / "manifest.json").read_text("utf-8"))
-    print("documents and failures:", manifest["documents"], manifest["failures"])
-    every = max(1, count // arguments.sample)
-    print(
-        f"of every {every}th file, differing from one by one:",
-        differing(arguments.folder, outs[0], every),
-    )
-    safe = killed(arguments.folder, place / "killed", arguments.kill_after)
-    seconds, _ = run(arguments.folder, place / "killed", "--resume")
-    print(f"killed with {safe} documents safe, resumed in {seconds:.1f} s;", end=" ")
-    is_same = same(outs[0], place / "killed")
-    print("equal to the undisturbed run:", is_same)
-    if is_same:
-        shutil.rmtree(place)
+    for some in filter(None, [files[: arguments.first or 0], files]):
+        outs.clear()
+        for workers in arguments.workers:
+            outs.append(place / f"out{len(some)}by{workers}")
+            took = run(some, outs[-1], "--workers", str(workers))
+            print(f"{workers} workers: {took.told(len(some))}", flush=True)
+    faults = [fault for out in outs[1:] for fault in different(outs[0], out)]
+    print("all runs are equal:", not faults)
+    print("failures:", failures(outs[0]))
+    every = max(1, len(files) // arguments.sample)
+    unlike = unlike_one_by_one(outs[0], files, every)
+    print(f"of every {every}th file, unlike one by one: {unlike}", flush=True)
+    safe = kill_often(files, place / "killed", took.seconds, arguments.kills)
+    seconds = run(files, place / "killed", "--resume").seconds
+    faults += (unequal := different(outs[0], place / "killed"))
+    print(f"killed when {safe} documents were safe, resumed in {seconds:.1f} s;", end=" ")
+    print("equal to the undisturbed run:", not unequal)
+    if faults:
+        print(*faults, f"compare the folders in {place}", sep="\n")
     else:
-        print(f"compare {outs[0]} with {place / 'killed'}")
+        shutil.rmtree(place)
+    return len(faults) + unlike
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
