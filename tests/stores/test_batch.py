@@ -266,7 +266,7 @@ def test_a_killed_run_goes_on(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     code = (
         "import sys, time; from pathlib import Path\n"
-        "import gikparse.stores.parts as parts; parts.DOCUMENTS = 2\n"
+        "import gikparse.stores.parts as parts; parts.DOCUMENTS, parts.SECONDS = 2, 60\n"
         "from gikparse.corpus.sources import Sources\n"
         "from gikparse.stores.batch import Options, run_batch\n"
         "out = Path(sys.argv[2])\n"
