@@ -33,6 +33,7 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_extra_path = ["generated/extra"]
 html_search_language = "mixed"
+html_search_scorer = str(Path(__file__).parent / "_ext" / "search_scorer.js")
 
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
@@ -48,16 +49,23 @@ napoleon_numpy_docstring = False
 # An "Attributes:" section lists fields in the class's own text; autodoc makes the entries.
 napoleon_use_ivar = True
 
-# The inventory is at hand, so that the pages build without a network.
-intersphinx_mapping = {"python": ("https://docs.python.org/3", "_inventories/python.inv")}
-# Names from elsewhere are shown and not linked.
+# The inventories are at hand, so that the pages build without a network. Python ships its own;
+# the others are written by hand and hold the names that stand in public signatures.
+intersphinx_mapping = {
+    "python": ("https://docs.python.org/3", "_inventories/python.inv"),
+    "hypothesis": ("https://hypothesis.readthedocs.io/en/latest", "_inventories/hypothesis.inv"),
+    "pyarrow": ("https://arrow.apache.org/docs/python", "_inventories/pyarrow.inv"),
+}
+# How hints that Sphinx shows as written call things, and where these are described.
+written_as = {
+    "pa.": "pyarrow.",
+    "st.": "hypothesis.strategies.",
+    "Decimal": "decimal.Decimal",
+    "date": "datetime.date",
+}
 nitpick_ignore_regex = [
-    (r"py:.*", r"(attrs|hypothesis|lark)\..*"),
     (r"py:.*", r"gikparse\..*\.[A-Z]"),  # type variables
-    (
-        r"py:class",
-        r"Decimal|date|QuantityFinder|SourceQuantities|pa\..*|Number|Reading|st\..*",
-    ),  # as written, in hints that Sphinx does not resolve
+    (r"py:class", r"QuantityFinder|SourceQuantities|Number"),  # no public names
 ]
 
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
@@ -80,5 +88,14 @@ def keep_colons(
             lines[place + 1] = f"{'':{len(lines[place + 1]) - len(said)}}: {said}"
 
 
+def find_as_described(_app: Sphinx, _env: object, node: Any, _shown: object) -> None:
+    """Let intersphinx look for a name as it is described."""
+    target = node.get("reftarget", "")
+    for written, described in written_as.items():
+        if target == written or (written.endswith(".") and target.startswith(written)):
+            node["reftarget"] = described + target.removeprefix(written)
+
+
 def setup(app: Sphinx) -> None:
+    app.connect("missing-reference", find_as_described, priority=400)  # intersphinx has 500
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # napoleon has 500
