@@ -21,6 +21,8 @@ SHORTEST_TEXT = 2
 
 _QUANTITY, _TEXT, _COMMA = classes("QUANTITY"), classes("TEXT"), classes("COMMA")
 _OPENING, _CLOSING = classes("opening"), classes("closing")
+#: Channels that have names of their own.
+_NAMED_CHANNELS = classes("website", "wechat", "weibo", "gazette")
 _DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
 
 
@@ -133,13 +135,22 @@ def _add_text(pieces: list[Piece], text: str, start: int, end: int) -> None:
 
 
 def _quote_end(text: str, start: int) -> int:
-    """Where a name in quotes ends; its start where the quotes hold more than a name."""
+    """Where a name in quotes ends, or the channel in it begins; its start where it is no name."""
     if text.startswith(_ZERO, start):  # “零投诉” says what there was
         return start
     ends = [text.find(mark, start, start + LONGEST_NAME) for mark in _closing_quotes()]
     end = min((end for end in ends if end >= 0), default=start)
     word = lexicon().get(text[start:end])
-    return start if word and word.terminal == "OUTCOME" else end
+    return start if word and word.terminal == "OUTCOME" else _channel_start(text, start, end)
+
+
+def _channel_start(text: str, start: int, end: int) -> int:
+    """Where the channel begins whose name it is, as in “青禾县门户网站”; else its end."""
+    for first in range(start, end):
+        word = lexicon().get(text[first:end])
+        if word and word.classes & _NAMED_CHANNELS:
+            return first
+    return end
 
 
 _ZERO = "零"
