@@ -90,6 +90,7 @@ def test_real_reports_keep_their_length_and_fold_once(real_reports: Path) -> Non
         ("谘询衞生戸籍", "咨询卫生户籍"),
         ("行政強製、複議", "行政强制、复议"),
         ("國務院〔２０１４〕３２號", "国务院〔2014〕32号"),
+        ("二0一六年、二OО九年、二○一○年", "二〇一六年、二〇〇九年、二〇一〇年"),
     ],
 )
 def test_characters_that_are_folded(text: str, folded: str) -> None:
@@ -114,6 +115,7 @@ def test_blanks_become_a_space(blank: str) -> None:
         "。、《》“”‘’〔〕【】「」…—·",
         "①②⑴⑵㈠㈡⒈",
         "〇○□√",
+        "二〇一六年、二零零八年、二O一六号",
         "\u200b\u200c\u200d\ufeff\u2060\xad",
         "ｱｲｳ",
         "½ﬁ™㎡",

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from gikparse.data.files import read_toml
+from gikparse.grammar import pattern
 from gikparse.patterns import CharacterTable, any_of
 from gikparse.tw2s import has_traditional, to_simplified
 
@@ -30,8 +31,8 @@ _LAST_BLANK = 0x3000
 def fold(text: str) -> str:
     """The text in the one form of each character that the later stages read.
 
-    Folded are width, blanks other than line ends, radicals, variants and
-    Traditional characters. Zero-width characters and numerals of one character
+    Folded are width, blanks other than line ends, radicals, variants,
+    Traditional characters and what is typed for 〇 in a year. Zero-width characters and numerals of one character
     such as ① and ㈠ stay. Taiwan's words for what mainland reports call otherwise
     (網路 for 网络) are put back, where the text has Traditional characters.
 
@@ -48,10 +49,10 @@ def fold(text: str) -> str:
     Example:
         >>> fold("（一）主動公開１２條　⻚")
         '(一)主动公开12条 页'
-        >>> fold("入口網站的檔案精神")
-        '门户网站的文件精神'
+        >>> fold("入口網站的檔案精神"), fold("二0一六年")
+        ('门户网站的文件精神', '二〇一六年')
     """
-    unified = unify_forms(text)
+    unified = _year_as_meant(unify_forms(text))
     simplified = to_simplified(unified)
     if simplified == unified:
         return unified
@@ -106,6 +107,16 @@ def _ordinary_mark(character: str) -> str:
     # Half-width Japanese letters are no marks of a Chinese text.
     is_narrow_mark = tag == "<narrow>" and unicodedata.category(character).startswith("P")
     return form if tag in _FOLDED_FORMS or is_narrow_mark else character
+
+
+def _year_as_meant(text: str) -> str:
+    """The text with 〇 in its years in Chinese numerals for what was typed instead."""
+    return pattern("folding", "YEAR").sub(lambda year: _noughts().apply(year[0]), text)
+
+
+@cache
+def _noughts() -> CharacterTable:
+    return CharacterTable(table=dict.fromkeys(_data()["noughts"], "〇"))
 
 
 def _keep_words(unified: str, simplified: str) -> str:

@@ -129,15 +129,16 @@ def _agency_in_title(text: str, title: Stated[str]) -> Stated[str] | None:
 
 
 def _numbers(written: str) -> list[int]:
-    return [ordinal(number) or 0 for number in pattern("frame", "NUMBER").findall(written)]
+    found = pattern("frame", "NUMBER").findall(written)
+    return [1 if number == "元" else ordinal(number) or 0 for number in found]
 
 
 def read_date(written: str) -> date | None:
     """The date in a text that has year, month and day in this order; None for a day that is none.
 
     Example:
-        >>> read_date("二○一二年二月二十日"), read_date("2017-02-30")
-        (datetime.date(2012, 2, 20), None)
+        >>> read_date("二○一二年二月二十日"), read_date("2017年元月3日"), read_date("2017-02-30")
+        (datetime.date(2012, 2, 20), datetime.date(2017, 1, 3), None)
     """
     compact = written.isdigit()  # 20170220
     numbers = (
