@@ -222,18 +222,43 @@ def test_resuming_parses_only_what_changed(folder: Path, tmp_path: Path) -> None
     assert run(folder, out, resume=True).skipped == 40
     (folder / "003.txt").write_text(TEXT.format(year=1999, count=1, requests=1), "utf-8")
     (folder / "004.txt").unlink()
-    for _ in range(2):
+    (folder / "005.txt").unlink()
+    (folder / "0055.txt").write_text(TEXT.format(year=1998, count=2, requests=2), "utf-8")
+    for skipped in (37, 39):
         summary = run(folder, out, resume=True)
-        assert summary.documents == 39
-        assert summary.years[1999] == 1
+        assert (summary.skipped, summary.documents, summary.years[1999]) == (skipped, 39, 1)
+        assert content(out) == content_of(folder, tmp_path)
+
+
+def test_a_changed_document_stands_once_in_interrupted_tables(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    run(folder, out)
+    for name in ("003.txt", "030.txt"):
+        (folder / name).write_text(TEXT.format(year=1999, count=1, requests=1), "utf-8")
+    with monkeypatch.context() as patch:
+        stop_after(patch, 1, KeyboardInterrupt)
+        summary = run(folder, out, resume=True)
+    assert (summary.state, summary.years[1999]) == ("interrupted", 1)
     files = [json.loads(line)["file"] for line in content(out)["reports"].splitlines()]
-    assert len(files) == len(set(files)) == 39
-    fresh = tmp_path / "fresh"
-    run(folder, fresh)
-    for table in TABLES:
-        assert sorted(content(out)[table].splitlines()) == sorted(
-            content(fresh)[table].splitlines()
-        )
+    assert len(files) == len(set(files))
+    run(folder, out, resume=True)
+    assert content(out) == content_of(folder, tmp_path)
+
+
+def test_tables_have_the_order_of_the_sources(folder: Path, tmp_path: Path) -> None:
+    """However often a run is gone on with, and in whatever order its sources were then."""
+    out = tmp_path / "out"
+    for ending in ("7", "3", "[0-9]"):
+        sources = Sources(paths=[f"{folder}/*{ending}.txt"], without=out)
+        run_batch(sources, out, Options(format="jsonl", workers=0, resume=True))
+    assert content(out) == content_of(folder, tmp_path)
+    paths = [f"{folder}/02*.txt", f"{folder}/0[013]*.txt"]
+    for target, resume in ((out, True), (tmp_path / "other", False)):
+        options = Options(format="jsonl", workers=0, resume=resume)
+        run_batch(Sources(paths=paths, without=target), target, options)
+    assert content(out) == content(tmp_path / "other")
 
 
 def test_resuming_in_another_format_replaces_the_tables(folder: Path, tmp_path: Path) -> None:
@@ -253,9 +278,9 @@ def test_failures_are_tried_again_when_asked(folder: Path, tmp_path: Path) -> No
 
 
 def test_what_ran_into_a_limit_is_tried_again(folder: Path, tmp_path: Path) -> None:
-    (folder / "040.txt").write_text(TEXT.format(year=2040, count=1, requests=1) * 600, "utf-8")
+    (folder / "040.txt").write_text(TEXT.format(year=2040, count=1, requests=1) * 300, "utf-8")
     out = tmp_path / "out"
-    assert run(folder, out, workers=1, seconds=0.7).failures == {"unreadable": 3, "time": 1}
+    assert run(folder, out, workers=1, seconds=0.3).failures == {"unreadable": 3, "time": 1}
     summary = run(folder, out, resume=True)
     assert (summary.skipped, summary.failures) == (40, {"unreadable": 3})
     assert content(out) == content_of(folder, tmp_path)

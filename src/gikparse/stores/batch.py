@@ -16,6 +16,7 @@ from gikparse.corpus.many import MEMORY, SECONDS
 from gikparse.corpus.ordering import run_in_order
 from gikparse.corpus.sources import Sources
 from gikparse.errors import UsageError
+from gikparse.stores.arranging import arrange
 from gikparse.stores.encoding import digest_of_input, encode, encode_failure
 from gikparse.stores.manifest import Manifest, read_manifest, settings_of
 from gikparse.stores.parts import Part, Parts
@@ -60,12 +61,18 @@ class _Done:
     #: The hash of each document, and the number of the part that holds it.
     known: dict[str, tuple[bytes, int]] = attrs.field(factory=dict)
     kept: set[str] = attrs.field(factory=set)
+    #: The place of each document among the sources, as far as these were come to.
+    places: dict[str, int] = attrs.field(factory=dict)
     last: int = 0
 
     def holds(self, document: Input) -> bool:
         """Whether a document is done; it is kept then."""
+        self.places.setdefault(document.name, len(self.places))
         found = self.known.get(document.name)
-        if found is None or found[0] != bytes.fromhex(digest_of_input(document)):
+        if found is None:
+            return False
+        if found[0] != bytes.fromhex(digest_of_input(document)):
+            del self.known[document.name]  # it has changed: what was done of it holds no longer
             return False
         self.kept.add(document.name)
         return True
@@ -75,10 +82,11 @@ class _Done:
         if part.number > self.last:
             return part
         files = [row["file"] for row in part.rows("reports")]
-        stale = {
-            file for file in files if file not in self.kept or self.known[file][1] != part.number
-        }
+        stale = (file for file in files if not self._stands_in(file, part))
         return attrs.evolve(part, without=frozenset(stale))
+
+    def _stands_in(self, file: str, part: Part) -> bool:
+        return file in self.kept and file in self.known and self.known[file][1] == part.number
 
 
 def run_batch(
@@ -117,6 +125,8 @@ def run_batch(
     finally:
         parts.seal()
     current = [done.current(part) for part in parts.done()]
+    if done.last and state == "finished":
+        current = arrange(parts, current, done.places)
     write(options.format, current, folder)
     summary = sum_up(
         folder, current, state=state, skipped=len(done.kept), left_out=sources.left_out
@@ -172,7 +182,7 @@ def _parse(
 ) -> None:
     def remaining() -> Iterator[Input]:
         for document in sources:
-            if done.known and done.holds(document):
+            if done.last and done.holds(document):
                 progress(True, False)
             else:
                 yield document

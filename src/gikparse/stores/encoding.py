@@ -49,8 +49,13 @@ def digest_of_input(document: Input) -> str:
 
 def pack(rows: Iterable[Row]) -> bytes:
     """Rows as lines of JSON in a member of a gzip file; members that are joined are a file, too."""
-    lines = "".join(f"{as_line(row)}\n" for row in rows)
-    return gzip.compress(lines.encode("utf-8", "backslashreplace"), _LEVEL, mtime=0)
+    lines = (f"{as_line(row)}\n" for row in rows)
+    return pack_lines(line.encode("utf-8", "backslashreplace") for line in lines)
+
+
+def pack_lines(lines: Iterable[bytes]) -> bytes:
+    """The same of lines that are made already."""
+    return gzip.compress(b"".join(lines), _LEVEL, mtime=0)
 
 
 def as_line(row: Row) -> str:
