@@ -40,6 +40,7 @@ class Reading:
 
     Attributes:
         text: The folded text without the elisions.
+        folded: The folded text with them, whose offsets are those of the source.
         elisions: What was left out, in order.
 
     Example:
@@ -51,6 +52,7 @@ class Reading:
     """
 
     text: str
+    folded: str
     elisions: tuple[Elision, ...] = ()
     _places: list[int] = attrs.field(factory=list)
     _removed: list[int] = attrs.field(factory=list)
@@ -109,7 +111,7 @@ def elide(folded: str) -> Reading:
     """
     elisions = sorted((*_marks(folded), *_breaks(folded)), key=lambda elision: elision.span)
     if not elisions:
-        return Reading(text=folded)
+        return Reading(text=folded, folded=folded)
     kept: list[str] = []
     end = 0
     for elision in elisions:
@@ -120,6 +122,7 @@ def elide(folded: str) -> Reading:
     places = [e.span.end - gone for e, gone in zip(elisions, removed, strict=True)]
     return Reading(
         text="".join(kept),
+        folded=folded,
         elisions=tuple(elisions),
         places=places,
         removed=removed,

@@ -25,6 +25,7 @@ from gikparse.source import Span
 from gikparse.topics import Topic
 
 if TYPE_CHECKING:
+    from gikparse.elision import Reading
     from gikparse.facts.finding import Prose
 else:
     Prose = Any  # loaded when it is needed; who resolves this module's annotations needs a name
@@ -182,7 +183,7 @@ class Report(Node):
             yield from (section for section in rank if section.topic is topic)
             rank = tuple(inner for section in rank for inner in section.sections)
 
-    @property
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Every table of the report, in document order."""
         return tuple(self.find_all(Table))
@@ -230,13 +231,22 @@ class Report(Node):
         """The totals that sentences state with their parts, in document order."""
         return self._prose.breakdowns
 
+    @property
+    def reading(self) -> Reading:
+        """The text as the parser reads it, with the way back to the source."""
+        return self._quantifying.reading
+
+    @cached_property
+    def _quantifying(self) -> SourceQuantities:
+        return self._finder or SourceQuantities(self.source)
+
     @cached_property
     def _prose(self) -> Prose:
         # The grammar of sentences and its words are loaded when they are needed.
         from gikparse.facts.finding import Prose
 
         return Prose(
-            self._finder or SourceQuantities(self.source),
+            self._quantifying,
             self.children,
             year=self.year,
             agency=self.agency,

@@ -78,10 +78,12 @@ def check(
     if today is not None and not isinstance(today, date):
         raise UsageError(f"today: must be a date, not {type(today).__name__}")
     chosen = RULES if rules is None else _checked(rules)
-    names = {d.code: d.name for d in report.diagnostics}
-    names |= {rule.kind.code: rule.kind.name for rule in (*RULES, *chosen)}
-    selected = read_prefixes(select, "select", names)
-    ignored = read_prefixes(ignore, "ignore", names)
+    selected = ignored = None
+    if select is not None or ignore is not None:
+        names = {d.code: d.name for d in report.diagnostics}
+        names |= {rule.kind.code: rule.kind.name for rule in (*RULES, *chosen)}
+        selected = read_prefixes(select, "select", names)
+        ignored = read_prefixes(ignore, "ignore", names)
 
     def is_wanted(code: str) -> bool:
         if ignored is not None and code.startswith(ignored):

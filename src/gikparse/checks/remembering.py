@@ -26,8 +26,10 @@ def once_a_report(function: Callable[[Report], T]) -> Callable[[Report], T]:
     @wraps(function)
     def remembered(report: Report) -> T:
         known = report.indicators
-        if known not in kept:
-            kept[known] = function(report)
-        return kept[known]
+        try:
+            return kept[known]
+        except KeyError:
+            found = kept[known] = function(report)
+            return found
 
     return remembered

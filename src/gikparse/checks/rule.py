@@ -96,6 +96,8 @@ class Rule:
             previous: The report of the year before.
             today: The day of the check.
         """
+        if not self.needs:
+            return self.find(report)
         given = {"previous": previous, "today": today}
         needed = {name: given[name] for name in self.needs}
         return () if None in needed.values() else self.find(report, **needed)

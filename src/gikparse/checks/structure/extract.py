@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from gikparse.checks.remembering import once_a_report
-from gikparse.elision import Reading, elide
-from gikparse.folding import fold
 from gikparse.source import Span
-from gikparse.tables.squeezing import Squeezed, squeeze
+from gikparse.tables.squeezing import Squeezed, solid_text, squeeze
 
 if TYPE_CHECKING:
+    from gikparse.elision import Reading
     from gikparse.report import Report
 
-#: The views of so many reports are kept: several rules read one report after the other.
-VIEWS_KEPT = 2
 
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Extract:
     """A stretch of a report.
 
@@ -29,8 +25,13 @@ class Extract:
     """
 
     text: str
-    _squeezed: Squeezed
     _reading: Reading
+    _bounds: tuple[int, int]
+
+    @cached_property
+    def _squeezed(self) -> Squeezed:
+        # Most stretches are looked through in vain, and nobody asks where anything stands.
+        return squeeze(self._reading.text, *self._bounds)
 
     def span(self, start: int, end: int) -> Span:
         """Where `text[start:end]`, which is not empty, stands in the source."""
@@ -48,17 +49,12 @@ def extract(report: Report, span: Span) -> Extract:
         >>> found.text, report.source.text[found.span(2, 5)]
         ('一、总体情况(一)公开', '總體 情')
     """
-    reading = _reading(report.source.text)
-    squeezed = squeeze(reading.text, *reading.view_span(span))
-    return Extract(text=squeezed.text, squeezed=squeezed, reading=reading)
+    reading = report.reading
+    bounds = reading.view_span(span)
+    return Extract(text=solid_text(reading.text, *bounds), reading=reading, bounds=bounds)
 
 
 @once_a_report
 def whole_text(report: Report) -> Extract:
     """All of a report."""
     return extract(report, report.span)
-
-
-@lru_cache(VIEWS_KEPT)
-def _reading(text: str) -> Reading:
-    return elide(fold(text))

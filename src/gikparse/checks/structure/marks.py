@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gikparse.diagnostics import Related
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from gikparse.nodes import Heading
 
+#: So many markers are kept in mind: all reports have the same few.
+MARKERS_KEPT = 1024
 #: How GB/T 9704-2012 writes the marks of each rank, without the number.
 STANDARD = {
     NumberingScheme.CHINESE: "、",
@@ -41,6 +44,7 @@ class Width(Enum):
     BOTH = "both"
 
 
+@lru_cache(MARKERS_KEPT)
 def style(marker: str) -> str:
     """How a marker is written, without its number and blanks.
 
@@ -51,6 +55,7 @@ def style(marker: str) -> str:
     return "".join(c for c in fold(marker) if ordinal(c) is None and not c.isspace())
 
 
+@lru_cache(MARKERS_KEPT)
 def width(marker: str) -> Width | None:
     """How wide the punctuation of a marker is; None where only one width is in use, as in 一、.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
-from gikparse.checks.structure.extract import extract
+from gikparse.checks.structure.extract import extract, whole_text
 from gikparse.checks.structure.parts import find_parts
 from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.wholeness import ends
@@ -89,6 +89,8 @@ def _places(report: Report) -> Iterator[Span]:
 
 def _references(report: Report) -> Iterator[Span]:
     """Where a sentence sends the reader to a table or an attachment."""
+    if not pattern("structure", "REFERENCE").search(whole_text(report).text):
+        return
     for section in every_section(report):
         for block in section.blocks:
             if isinstance(block, Paragraph):

@@ -89,12 +89,13 @@ def find_parts(report: Report) -> Parts | None:
 
     Of all that could be a list the one is taken that names most sections.
     """
+    lists = [announcement for announcement in announcements(report) if announcement.pieces]
+    if not lists:
+        return None
     sections = outermost(report)
     titles = [extract(report, section.heading.title_span).text for section in sections]
     best: Parts | None = None
-    for announcement in announcements(report):
-        if not announcement.pieces:
-            continue
+    for announcement in lists:
         names = _names(announcement, sections, titles)
         found = Parts(announcement=announcement, sections=sections, names=names)
         if _is_list_of_parts(found) and (best is None or _worth(found) > _worth(best)):
@@ -183,9 +184,6 @@ def absent(report: Report, parts: Parts) -> list[Name]:
     for is the affair of the rules about numbers, and what lies behind the end of a text
     that does not show its end, nobody knows.
     """
-    headings = [
-        extract(report, section.heading.title_span).text for section in every_section(report)
-    ]
     found = []
     for place, name in enumerate(parts.names):
         text = parts.text(name)
@@ -197,9 +195,16 @@ def absent(report: Report, parts: Parts) -> list[Name]:
             continue
         if _has_gap(before[-1] if before else None, after[0] if after else None):
             continue
-        if not any(likeness(text, heading) >= ALIKE or text in heading for heading in headings):
+        if not _stands_somewhere(report, text):
             found.append(name)
     return found
+
+
+def _stands_somewhere(report: Report, name: str) -> bool:
+    """Whether any heading of a report bears a name."""
+    spans = (section.heading.title_span for section in every_section(report))
+    titles = (extract(report, span).text for span in spans)
+    return any(likeness(name, title) >= ALIKE or name in title for title in titles)
 
 
 def _has_gap(before: Section | None, after: Section | None) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 
 from gikparse.checks.remembering import once_a_report
 from gikparse.data.files import read_toml
-from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.nodes import Attachment, Heading, Paragraph, Rubric, Title
 from gikparse.report import Report
@@ -18,10 +17,9 @@ from gikparse.source import Span
 _PROSE = (Paragraph, Title, Rubric, Attachment)
 
 
-@once_a_report
 def folded(report: Report) -> str:
     """The text of a report, folded; offsets are those of the source."""
-    return fold(report.source.text)
+    return report.reading.folded
 
 
 @once_a_report
