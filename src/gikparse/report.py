@@ -233,7 +233,14 @@ class Report(Node):
 
     @property
     def reading(self) -> Reading:
-        """The text as the parser reads it, with the way back to the source."""
+        """The text as the parser reads it: folded, and without what is passed over.
+
+        Example:
+            >>> import gikparse
+            >>> reading = gikparse.parse("公(gōng)開(kāi)１２條。").reading
+            >>> reading.text, reading.source_span(2, 4)
+            ('公开12条。', Span(start=14, end=16))
+        """
         return self._quantifying.reading
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import overload
@@ -48,6 +48,10 @@ class IndicatorSet(Sequence[Indicator]):
     def __getitem__(self, index: int | slice) -> Indicator | Sequence[Indicator]:
         """The indicator at a place, or those of a slice."""
         return self._all[index]
+
+    def __iter__(self) -> Iterator[Indicator]:
+        """The indicators, in document order."""
+        return iter(self._all)
 
     def __len__(self) -> int:
         """How many indicators there are."""

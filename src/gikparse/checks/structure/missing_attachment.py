@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.extract import extract, whole_text
 from gikparse.checks.structure.parts import find_parts
-from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.wholeness import ends
+from gikparse.checks.walking import every_section
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.grammar import pattern
 from gikparse.nodes import Attachment, Paragraph, Rubric

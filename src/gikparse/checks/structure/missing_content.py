@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.extract import whole_text
 from gikparse.checks.structure.wholeness import begins, ends
+from gikparse.checks.walking import every_node
 from gikparse.data.files import read_toml
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 from gikparse.nodes import Attachment
@@ -67,7 +68,7 @@ def find(report: Report) -> Iterator[Diagnostic]:
     """
     if report.year not in _YEARS or not (report.sections and begins(report) and ends(report)):
         return
-    if report.find(Attachment) is not None:
+    if any(isinstance(node, Attachment) for node in every_node(report)):
         return
     text = whole_text(report).text
     place = report.identity.spans.get("title", report.sections[0].heading.span)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.structure.marks import Width, places, width
-from gikparse.checks.structure.sections import every_section
+from gikparse.checks.walking import every_section
 from gikparse.diagnostics import Diagnostic, Kind, Severity
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from gikparse.checks.remembering import once_a_report
 from gikparse.checks.structure.extract import extract
 from gikparse.checks.structure.likeness import ALIKE, likeness
 from gikparse.checks.structure.preface import Announcement, announcements
-from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.statutory import outermost
 from gikparse.checks.structure.wholeness import ends
+from gikparse.checks.walking import every_section
 from gikparse.nodes import Section
 from gikparse.topics import Topic, topic_of
 
@@ -119,18 +119,34 @@ def _names(
     """The names in a list: sections in their order, so that as much as can be is alike."""
     pieces, text = announcement.pieces, announcement.extract.text
     count = len(pieces)
+    # The names that may end with each piece, by their first one.
+    written = [
+        [(k, text[pieces[k].start : pieces[j - 1].end]) for k in range(max(0, j - MOST_PIECES), j)]
+        for j in range(count + 1)
+    ]
+    alike = [_alike(written, title) for title in titles]
+    if sum(map(bool, alike)) < FEWEST_NAMED:
+        return ()
     # best[i][j]: the likeness reached with the first i sections and the first j pieces, and
     # where the name of section i begins if it ends there.
     best = [[(0.0, -1)] * (count + 1) for _ in range(len(sections) + 1)]
-    for i, title in enumerate(titles, 1):
+    for i, ends_with in enumerate(alike, 1):
         for j in range(count + 1):
             choice = max((best[i - 1][j][0], -1), (best[i][j - 1][0], -1) if j else (0.0, -1))
-            for k in range(max(0, j - MOST_PIECES), j):
-                like = likeness(text[pieces[k].start : pieces[j - 1].end], title)
-                if title and like >= ALIKE:
-                    choice = max(choice, (best[i - 1][k][0] + like, k))
+            for k, like in ends_with.get(j, ()):
+                choice = max(choice, (best[i - 1][k][0] + like, k))
             best[i][j] = choice
     return tuple(_fill_up(_read_back(best, sections, count), [piece.loose for piece in pieces]))
+
+
+def _alike(written: list[list[tuple[int, str]]], title: str) -> dict[int, list[tuple[int, float]]]:
+    """For each last piece the first pieces of names that are like a title, and how like."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    for j, names in enumerate(written if title else ()):
+        for k, name in names:
+            if (like := likeness(name, title)) >= ALIKE:
+                found.setdefault(j, []).append((k, like))
+    return found
 
 
 def _read_back(

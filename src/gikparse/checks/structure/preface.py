@@ -97,8 +97,9 @@ def _is_prose(node: object) -> bool:
 
 
 def _in_sentence(text: Extract, start: int, end: int) -> Iterator[Announcement]:
-    found = list(pattern("structure", "PART_COUNT").finditer(text.text, start, end))
     number, span = None, None
+    counts = pattern("structure", "PART").search(text.text, start, end)
+    found = [*pattern("structure", "PART_COUNT").finditer(text.text, start, end)] if counts else ()
     if found:
         written = found[-1]["part_count"]
         number = int(written) if written.isdecimal() else ordinal(written)

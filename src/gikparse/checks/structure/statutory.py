@@ -10,8 +10,8 @@ import attrs
 from gikparse.checks.remembering import once_a_report
 from gikparse.checks.structure.extract import extract
 from gikparse.checks.structure.likeness import ALIKE, likeness
-from gikparse.checks.structure.sections import every_section
 from gikparse.checks.structure.wholeness import begins, ends
+from gikparse.checks.walking import every_section
 from gikparse.grammar import pattern
 from gikparse.nodes import Furniture, Section
 

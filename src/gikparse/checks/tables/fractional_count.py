@@ -57,8 +57,10 @@ def find(report: Report) -> Iterator[Diagnostic]:
     and fourth part; 国办发〔2014〕32号, the statistical table.
     """
     for cell in filled_cells(report):
-        value, unit = cell.figure.value, _counting_unit(cell)
-        if value is not None and unit is not None and value != int(value):
+        value = cell.figure.value
+        if value is None or value == int(value):
+            continue
+        if (unit := _counting_unit(cell)) is not None:
             yield KIND.at(cell.figure.span, label=cell.label, value=value, unit=unit)
 
 

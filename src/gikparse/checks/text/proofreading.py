@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from gikparse.checks.remembering import once_a_report
+from gikparse.checks.walking import every_node
 from gikparse.data.files import read_toml
 from gikparse.grammar import pattern
 from gikparse.nodes import Attachment, Heading, Paragraph, Rubric, Title
@@ -29,7 +30,7 @@ def prose_spans(report: Report) -> tuple[Span, ...]:
 
 
 def _prose_spans(report: Report) -> Iterator[Span]:
-    for node in report.walk():
+    for node in every_node(report):
         if isinstance(node, Heading):
             yield node.title_span
         elif isinstance(node, _PROSE):

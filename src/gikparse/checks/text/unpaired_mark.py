@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gikparse.checks.rule import Rule
 from gikparse.checks.text.proofreading import folded, proofreading, prose_spans
+from gikparse.checks.walking import every_node
 from gikparse.diagnostics import Diagnostic, Kind, Related, Severity
 from gikparse.grammar import pattern
 from gikparse.nodes import Block, Heading, Metadata, Table
@@ -18,7 +19,6 @@ from gikparse.source import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from gikparse.nodes import Node
     from gikparse.report import Report
 
 KIND = Kind(
@@ -114,33 +114,31 @@ class _Mark(NamedTuple):
 
 def _passages(report: Report) -> Iterator[Span]:
     """Every stretch of text outside tables and metadata, in document order."""
-    stack: list[Node] = [report]
-    while stack:
-        node = stack.pop()
+    for node in every_node(report):
         if isinstance(node, Heading):
             yield node.title_span
         elif isinstance(node, Block) and not isinstance(node, Table | Metadata):
             yield node.span
-        else:
-            stack.extend(reversed(node.children))
 
 
 def _unpaired(text: str, passages: Iterable[Span], own: Container[Span]) -> Iterator[_Mark]:
     """The marks that have no partner in their passage, in document order."""
     partners = _partners()
     for number, span in enumerate(passages):
-        open_: dict[str, list[_Mark]] = {}
-        left: list[_Mark] = []
+        open_: dict[str, list[int]] = {}
+        left: list[tuple[int, str, bool]] = []
         for match in _marks().finditer(text, *span):
             kind, opens = partners[match.group()]
-            if not opens and open_.get(kind):
+            if opens:
+                open_.setdefault(kind, []).append(match.start())
+            elif open_.get(kind):
                 open_[kind].pop()
-                continue
-            matters = span in own and (opens or not _closes_item(text, span, match.start()))
-            mark = _Mark(kind, opens, match.start(), number, matters)
-            (open_.setdefault(kind, []) if opens else left).append(mark)
-        left += (mark for marks in open_.values() for mark in marks)
-        yield from sorted(left, key=lambda mark: mark.place)
+            else:
+                left.append((match.start(), kind, False))
+        left += ((place, kind, True) for kind, places in open_.items() for place in places)
+        for place, kind, opens in sorted(left):
+            matters = span in own and (opens or not _closes_item(text, span, place))
+            yield _Mark(kind, opens, place, number, matters)
 
 
 def _closes_item(text: str, passage: Span, place: int) -> bool:
