@@ -239,7 +239,7 @@ class Report(Node):
             >>> import gikparse
             >>> reading = gikparse.parse("公(gōng)開(kāi)１２條。").reading
             >>> reading.text, reading.source_span(2, 4)
-            ('公开12条。', Span(start=14, end=16))
+            ('公开12条。', Span(start=13, end=15))
         """
         return self._quantifying.reading
 
