@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gikparse.patterns import CharacterTable, any_of, character_class
+from gikparse.patterns import CharacterTable, WordTree, any_of, character_class
 
 CHARACTERS = st.sampled_from("ab]^-\\国國𠀀𠀁𠀂")
 WORDS = st.lists(st.text("ab|.国國", min_size=1, max_size=4), min_size=1)
@@ -14,6 +14,14 @@ def test_any_of_takes_the_longest_word_that_stands_at_a_place(words: list[str], 
     fitting = [word for word in words if text.startswith(word)]
     found = re.match(any_of(words), text)
     assert (found[0] if found else None) == max(fitting, key=len, default=None)
+
+
+@given(WORDS, st.text("ab|. 国國", max_size=12), st.integers(0, 3), st.integers(0, 12))
+def test_a_tree_finds_what_a_pattern_with_blanks_finds(
+    words: list[str], text: str, start: int, end: int
+) -> None:
+    found = re.compile(any_of(words, between=" ?")).match(text, start, end)
+    assert WordTree(words).end_at(text, start, end) == (found.end() if found else None)
 
 
 @given(st.sets(CHARACTERS, min_size=1), CHARACTERS)

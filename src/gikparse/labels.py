@@ -12,7 +12,7 @@ from gikparse.data.specs import Label, LabelRole
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.numbering import NumberingScheme, ordinal, scheme_of
-from gikparse.patterns import any_of
+from gikparse.patterns import WordTree, any_of
 from gikparse.topics import known_titles
 
 #: A label at the end of a text counts when so many of its characters are left.
@@ -94,6 +94,7 @@ def _row_marks() -> dict[str, frozenset[_Mark | None]]:
     return {wording: frozenset(found) for wording, found in marks.items()}
 
 
+@cache
 def _mark(marker: str) -> _Mark | None:
     match = pattern("numbering").match(fold(marker))
     number = ordinal(marker)
@@ -101,8 +102,8 @@ def _mark(marker: str) -> _Mark | None:
 
 
 @cache
-def _rows() -> re.Pattern[str]:
-    return re.compile(any_of(_row_marks(), between=" ?"))
+def _rows() -> WordTree:
+    return WordTree(_row_marks())
 
 
 def row_at(text: str, mark: re.Match[str]) -> bool:
@@ -118,17 +119,17 @@ def row_at(text: str, mark: re.Match[str]) -> bool:
     end = mark.end()
     start = end + 1 if text[end : end + 1] == " " else end
     own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group()))
-    match = _rows().match(text, start)
-    if match is None:
+    label_end = _rows().end_at(text, start)
+    if label_end is None:
         return _cut_short(text, start, own)
-    marks = _row_marks()[match.group().replace(" ", "")]
-    title = known_titles().match(text, start)
-    if own in marks and (title is None or title.end() < match.end()):
+    marks = _row_marks()[text[start:label_end].replace(" ", "")]
+    title_end = known_titles().end_at(text, start)
+    if own in marks and (title_end is None or title_end < label_end):
         return True
     # Where the label is a title too, or forms do not agree on the mark, what follows tells.
     if own not in marks and (None not in marks or own[0] is not NumberingScheme.ARABIC):
         return False
-    return _values_follow(text, match.end()) or (own in marks and _row_follows(text, match.end()))
+    return _values_follow(text, label_end) or (own in marks and _row_follows(text, label_end))
 
 
 def _values_follow(text: str, end: int) -> bool:
@@ -142,12 +143,12 @@ def _row_follows(text: str, end: int) -> bool:
     """Whether a group of rows begins: its first row, with its values, stands behind the label."""
     rest = "".join(text[end : end + LONGEST_ROW].replace("|", " ").split())
     mark = pattern("numbering").match(rest, _note_end(rest, 0))
-    label = _rows().match(rest, mark.end()) if mark else None
-    if mark is None or label is None:
+    label_end = _rows().end_at(rest, mark.end()) if mark else None
+    if mark is None or label_end is None:
         return False
     own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group()))
-    marks = _row_marks()[label.group()]
-    return own in marks and _values_follow(rest, _note_end(rest, label.end()))
+    marks = _row_marks()[rest[mark.end() : label_end]]
+    return own in marks and _values_follow(rest, _note_end(rest, label_end))
 
 
 def _note_end(text: str, start: int) -> int:

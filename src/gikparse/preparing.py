@@ -1,4 +1,4 @@
-"""Make of every grammar and data file what processes read at their start: the last step of a build.
+"""Make of every grammar, data file and dictionary what processes read at their start: the last step of a build.
 
 `python -m gikparse.preparing` does it in a checkout.
 """
@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from gikparse.data.files import parse_toml, toml_names, toml_text
+from gikparse.dictionaries import dictionaries
 from gikparse.grammar import grammar_names, grammar_text
 from gikparse.grammar.making import make
 from gikparse.prepared import PREPARED_FOLDER, record
+from gikparse.tw2s import make_rules
 
 
 def prepare(folder: Path = PREPARED_FOLDER) -> None:
@@ -36,6 +38,7 @@ def _sources() -> Iterator[tuple[str, str, Any]]:
     for name in toml_names():
         text = toml_text(name)
         yield f"data.{name.replace('/', '.')}", text, parse_toml(text)
+    yield "tw2s", dictionaries(), make_rules(dictionaries())
     for name in grammar_names():
         text = grammar_text(name)
         yield f"grammars.{name}", text, make(name, text)

@@ -15,9 +15,7 @@ from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
 from gikparse.errors import FindingsError
-from gikparse.facts.breakdowns import Breakdown
 from gikparse.facts.quantifying import SourceQuantities
-from gikparse.indicators import IndicatorSet, Provenance
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.nodes.quantities import Quantity
 from gikparse.paths import NumberingPath, near_misses, read_path
@@ -26,9 +24,12 @@ from gikparse.topics import Topic
 
 if TYPE_CHECKING:
     from gikparse.elision import Reading
+    from gikparse.facts.breakdowns import Breakdown
     from gikparse.facts.finding import Prose
+    from gikparse.indicators import IndicatorSet
 else:
-    Prose = Any  # loaded when it is needed; who resolves this module's annotations needs a name
+    # Loaded when they are needed; who resolves this module's annotations needs names.
+    Breakdown = IndicatorSet = Prose = Any
 
 
 @attrs.frozen(kw_only=True)
@@ -191,6 +192,7 @@ class Report(Node):
     @cached_property
     def indicators(self) -> IndicatorSet:
         """The figures that the report states, in document order; read when first asked for."""
+        from gikparse.indicators import IndicatorSet, Provenance
         from gikparse.tables.reading import read_tables
 
         tables = self.tables

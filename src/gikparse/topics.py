@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import cache, lru_cache
 
 from gikparse.data.files import read_toml
-from gikparse.patterns import any_of
+from gikparse.patterns import WordTree
 
 #: So many titles are kept in mind: the forms prescribe them, and reports repeat them.
 TITLES_KEPT = 4096
@@ -86,6 +85,6 @@ def topic_of(title: str) -> Topic | None:
 
 
 @cache
-def known_titles() -> re.Pattern[str]:
-    """A pattern that matches a known title, the longest there is, blanks between its characters allowed."""
-    return re.compile(any_of(_exact(), between=" ?"))
+def known_titles() -> WordTree:
+    """The titles whose topic is known word for word."""
+    return WordTree(_exact())

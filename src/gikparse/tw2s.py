@@ -2,9 +2,7 @@
 
 The dictionaries are OpenCC's and so is every result; the engine is not. Phrases
 are searched with one pattern and everything else goes through one table, which
-costs a small part of `OpenCC.convert`. The dictionaries are read as files. The
-module `opencc` is never imported, because three distributions own that name and
-only one of them holds plain dictionaries.
+costs a small part of `OpenCC.convert`.
 """
 
 from __future__ import annotations
@@ -12,26 +10,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, cached_property
-from importlib.util import find_spec
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from gikparse.errors import InstallationError
+from gikparse.dictionaries import dictionaries, entries
 from gikparse.patterns import CharacterTable, any_of
+from gikparse.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-# The two steps of `tw2s`, each with its phrases and its characters.
-_STEPS = (("TWVariantsRevPhrases", "TWVariantsRev"), ("TSPhrases", "TSCharacters"))
-
-_REMEDY = (
-    "run: python -m pip uninstall -y opencc opencc-py; "
-    "python -m pip install --force-reinstall opencc-python-reimplemented"
-)
 
 
 def to_simplified(text: str) -> str:
@@ -105,25 +94,26 @@ class _Step:
         return "".join(result)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class _Rules:
     """A conversion of two steps, compiled.
 
     Attributes:
-        first: The step taken first.
-        second: The step taken on its result.
         characters: The characters that may change, in a phrase or outside, and
             what both steps make of them outside.
         traditional: Those of them that no conversion ever writes: they stand in
             no Simplified text.
-        phrases: Finds wherever a phrase of either step may stand.
+        written: The pattern that finds wherever a phrase of either step may stand.
     """
 
-    first: _Step
-    second: _Step
     characters: CharacterTable
     traditional: frozenset[str]
-    phrases: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        """The compiled pattern; Simplified texts do without it."""
+        return re.compile(self.written)
 
     def has_traditional(self, text: str) -> bool:
         """Whether a character stands in the text that is Traditional and nothing else."""
@@ -160,7 +150,8 @@ class _Rules:
 
     def convert_exactly(self, text: str) -> str:
         """Both steps in OpenCC's own order, made for short texts."""
-        return self.second.convert(self.first.convert(text))
+        first, second = _steps()
+        return second.convert(first.convert(text))
 
     def _phrase_runs(self, text: str) -> Iterator[tuple[int, int]]:
         """The ranges that possible phrases cover, those that overlap as one.
@@ -192,15 +183,34 @@ def _letters_around(text: str, place: int, floor: int) -> tuple[int, int]:
 
 @cache
 def _tw2s() -> _Rules:
-    folder = _dictionary_folder()
-    first, second = (
-        _Step(phrases=_dictionary(folder, phrases), characters=_dictionary(folder, characters))
-        for phrases, characters in _STEPS
+    made = prepared("tw2s", dictionaries(), make_rules)
+    return _Rules(
+        characters=CharacterTable(table=dict(zip(made["old"], made["new"], strict=True))),
+        traditional=frozenset(made["traditional"]),
+        written=made["phrases"],
     )
-    return _compile(first, second)
 
 
-def _compile(first: _Step, second: _Step) -> _Rules:
+@cache
+def _steps() -> tuple[_Step, _Step]:
+    return _read_steps(dictionaries())
+
+
+def _read_steps(text: str) -> tuple[_Step, _Step]:
+    early_phrases, early, late_phrases, late = entries(text)
+    return (
+        _Step(phrases=early_phrases, characters=early),
+        _Step(phrases=late_phrases, characters=late),
+    )
+
+
+def make_rules(text: str) -> dict[str, str]:
+    """What is made of the dictionaries, for `gikparse.prepared`.
+
+    Args:
+        text: The dictionaries.
+    """
+    first, second = _read_steps(text)
     early, late = first.outcomes(), second.outcomes()
     outcomes = dict(late)
     for old, middles in early.items():
@@ -216,50 +226,10 @@ def _compile(first: _Step, second: _Step) -> _Rules:
         for phrase in second.phrases
         for characters in product(*(sources[middle] + middle for middle in phrase))
     )
-    return _Rules(
-        first=first,
-        second=second,
-        characters=CharacterTable(table={old: outcomes[old][0] for old in changing}),
-        traditional=frozenset(changing.difference("".join(outcomes.values()))),
-        phrases=re.compile(any_of([*first.phrases, *disguised])),
-    )
-
-
-def _dictionary_folder() -> Path:
-    try:
-        spec = find_spec("opencc")
-    except (ImportError, ValueError):
-        spec = None
-    if spec is None or spec.submodule_search_locations is None:
-        raise _missing("the package opencc")
-    return Path(spec.submodule_search_locations[0]) / "dictionary"
-
-
-def _dictionary(folder: Path, name: str) -> dict[str, str]:
-    """The entries of one dictionary; of several values OpenCC takes the first."""
-    path = folder / f"{name}.txt"
-    try:
-        lines = path.read_text("utf-8").splitlines()
-    except OSError:
-        raise _missing(f"its dictionary {path}") from None
-    entries = {}
-    for line in lines:
-        word, _, values = line.partition("\t")
-        entries[word] = value = values.split(" ", 1)[0]
-        if not word or len(value) != len(word):
-            raise InstallationError(
-                f"{path}: {line!r} is no pair of words of equal length; {_REMEDY}"
-            )
-    return entries
-
-
-def _missing(what: str) -> InstallationError:
-    # Only a broken installation pays for this import.
-    from importlib.metadata import packages_distributions, version
-
-    owners = sorted(set(packages_distributions().get("opencc", ())))
-    found = ", ".join(f"{owner} {version(owner)}" for owner in owners) or "no distribution"
-    return InstallationError(
-        f"gikparse reads Traditional Chinese with OpenCC's dictionaries, but {what} is missing; "
-        f"the import name opencc belongs to {found}; {_REMEDY}"
-    )
+    traditional = changing.difference("".join(outcomes.values()))
+    return {
+        "old": "".join(sorted(changing)),
+        "new": "".join(outcomes[old][0] for old in sorted(changing)),
+        "traditional": "".join(sorted(traditional)),
+        "phrases": any_of([*first.phrases, *disguised]),
+    }

@@ -45,7 +45,9 @@ class Paragraph(Block):
         return () if self._finder is None else self._finder.within(self.span)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+# A kind of block without fields of its own needs nothing from attrs, which takes its time over a class.
+
+
 class Furniture(Block):
     r"""What belongs to the page and not to the report: breadcrumbs, buttons, page marks.
 
@@ -56,10 +58,11 @@ class Furniture(Block):
         '首页 > 政务公开 > 年报'
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "FURNITURE"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Contents(Block):
     r"""A list of the headings before the report itself; its entries start no section.
 
@@ -70,10 +73,11 @@ class Contents(Block):
         ['一、总体情况', '二、主动公开', '三、存在问题']
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "CONTENTS"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Title(Block):
     r"""The title of the report as it stands in the text, over one line or more.
 
@@ -84,10 +88,11 @@ class Title(Block):
         '某县民政局\n2023年政府信息公开工作年度报告'
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "TITLE"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Byline(Block):
     r"""A line that names the agency or the date, under the title or at the end.
 
@@ -98,10 +103,11 @@ class Byline(Block):
         ['某县民政局', '2024年1月9日']
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "BYLINE"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Rubric(Block):
     r"""A heading without a marker, such as 引言 or 专有名词解释; it starts no section.
 
@@ -112,10 +118,11 @@ class Rubric(Block):
         '引言'
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "RUBRIC"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Attachment(Block):
     r"""The mention of an attachment on a line of its own: 附件1：… or 附:….doc.
 
@@ -126,10 +133,11 @@ class Attachment(Block):
         '附件：政府信息公开情况统计表'
     """
 
+    __slots__ = ()
+
     RULE: ClassVar[str] = "ATTACHMENT"
 
 
-@attrs.frozen(kw_only=True, eq=False)
 class Unknown(Block):
     r"""Text that could not be read; a diagnostic says why.
 
@@ -139,6 +147,8 @@ class Unknown(Block):
         >>> report.find(gikparse.Unknown).text
         '�������'
     """
+
+    __slots__ = ()
 
     RULE: ClassVar[str] = "UNKNOWN"
 

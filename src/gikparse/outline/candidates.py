@@ -127,7 +127,7 @@ def _after(text: str, end: int, ceiling: int) -> Iterator[str]:
     if match:
         yield _FOLLOWS[match.lastgroup or ""]
     start = end + 1 if text[end : end + 1] == " " else end
-    if known_titles().match(text, start, ceiling):
+    if known_titles().end_at(text, start, ceiling):
         yield "known_title"
     shape = pattern("context", "OWN_LINE", "SHORT_TITLE").match(text, end, ceiling)
     if shape:

@@ -100,10 +100,9 @@ def _first_stop(text: str, start: int, end: int) -> int | None:
 
 def _known_end(text: str, start: int, end: int, *, own_line: bool, run_in: bool) -> int | None:
     """Where a known title ends, if a sentence follows it with no mark between."""
-    match = known_titles().match(text, start, end)
-    if match is None or match.end() == end:
+    follows = known_titles().end_at(text, start, end)
+    if follows is None or follows == end:
         return None
-    follows = match.end()
     if text[follows] == " " or pattern("context", "YEAR_START").match(text, follows):
         return follows
     if _words("continuations").match(text, follows):

@@ -176,7 +176,7 @@ def _signs(block: PageBlock) -> _Signs:
             return _Signs(score=_TITLE, title=True)
     score = _SENTENCE * min(sum(map(text.count, _STOPS)), _MOST_SENTENCES)
     if mark := pattern("numbering").match(text):
-        is_section = bool(known_titles().match(text, mark.end()))
+        is_section = known_titles().end_at(text, mark.end()) is not None
         return _Signs(score=score + (_SECTION if is_section else _MARKED), section=is_section)
     if not score and pattern("frame", "DATE_LINE", "AGENCY_LINE", "ATTACHMENT").fullmatch(text):
         score = _FRAME

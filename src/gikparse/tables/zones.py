@@ -130,7 +130,7 @@ def _is_cell(text: str, line: Line) -> bool:
     if match is None or row_at(text, match):
         return True
     title = line.end - len(text[match.end() : line.end].lstrip())
-    return match.lastgroup != "CHINESE" or not known_titles().match(text, title, line.end)
+    return match.lastgroup != "CHINESE" or not known_titles().end_at(text, title, line.end)
 
 
 # --- without bars
@@ -239,9 +239,9 @@ def _is_caption(hit: LabelHit) -> bool:
 def _headings(squeezed: str) -> Iterator[tuple[int, int]]:
     """Where numbered section titles stand: they end a table."""
     for mark in find_all("numbering", "CHINESE", text=squeezed):
-        title = known_titles().match(squeezed, mark.end())
+        title = known_titles().end_at(squeezed, mark.end())
         if title and not row_at(squeezed, mark):
-            yield mark.start(), title.end()
+            yield mark.start(), title
 
 
 def _is_tight(gap: str) -> bool:
