@@ -1,6 +1,7 @@
 """The site as a whole: what is made of code and data is whole, and the languages keep in step."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,15 @@ def test_every_page_is_in_a_folder_that_git_passes_over(tmp_path: Path) -> None:
     for path in tmp_path.rglob("*.*"):
         below = f"/docs/{path.relative_to(tmp_path).as_posix()}"
         assert any(below.startswith(folder) for folder in ignored if folder.startswith("/docs/"))
+
+
+def test_the_examples_can_be_had_without_a_checkout(tmp_path: Path) -> None:
+    write(tmp_path)
+    with zipfile.ZipFile(tmp_path / "generated" / "extra" / "examples.zip") as archive:
+        archive.extractall(tmp_path / "unpacked")
+    for path in (*DOCS.glob("examples/*.*"), *DOCS.glob("recipes/*.py")):
+        unpacked = tmp_path / "unpacked" / "docs" / path.relative_to(DOCS)
+        assert unpacked.read_bytes() == path.read_bytes()
 
 
 def test_every_link_among_the_written_pages_has_its_page() -> None:

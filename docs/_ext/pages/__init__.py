@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pages import commands, forms, glossary, grammars, pictures, rules, schema, tidy
+from pages import commands, downloads, forms, glossary, grammars, pictures, rules, schema, tidy
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,16 +29,17 @@ def all_pages() -> Iterator[tuple[str, str]]:
 
 def write(docs: Path) -> None:
     """Write the pages that are new or changed, and remove those that are no more."""
-    texts = dict(all_pages())
+    contents = {name: text.encode("utf-8") for name, text in all_pages()}
+    contents |= dict(downloads.files())
     for folder in FOLDERS:
         for path in (docs / folder).rglob("*.*"):
-            if path.relative_to(docs).as_posix() not in texts:
+            if path.relative_to(docs).as_posix() not in contents:
                 path.unlink()
-    for name, text in texts.items():
+    for name, content in contents.items():
         path = docs / name
-        if not path.exists() or path.read_text("utf-8") != text:
+        if not path.exists() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            path.write_bytes(content)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
