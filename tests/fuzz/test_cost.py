@@ -1,31 +1,31 @@
-"""No input makes any stage super-linear: hostile texts four times as long cost four times as much."""
+"""No input makes any stage super-linear: hostile inputs four times as long cost four times as much."""
 
 from __future__ import annotations
 
-import gc
-import re
-import sys
-import tracemalloc
 from collections.abc import Callable
-from itertools import combinations_with_replacement
-from time import thread_time
-from typing import Any
 
 import pytest
-from hypothesis import settings
+from costs import (
+    FREE,
+    LONG,
+    MARGIN,
+    SIZE,
+    SLOWEST,
+    TIMES,
+    assert_calls_grow_as,
+    assert_time_grows_as,
+    events,
+    peak,
+    seconds,
+)
+from writing import docx
 
 import gikparse
-from gikparse.grammar import grammar_folder, terminal_patterns
-from gikparse.testing.hostile import hostile_texts
+from gikparse import UsageError, tidy
+from gikparse.readers import read as read_file
+from gikparse.testing import hostile_texts
 
-#: The long hunt takes longer texts, and times each of them alone.
-LONG = settings.default.max_examples > 100
-SIZE, TIMES = (1000 if LONG else 250), 4
 SMALL, LARGE = hostile_texts(SIZE), hostile_texts(SIZE * TIMES)
-#: How much more than `TIMES` as many events a longer text may cost, and how many cost nothing.
-MARGIN, FREE = 1.25, 500
-#: Calls count what Python does, time also what a pattern does; a square would be 16.
-SLOWEST, QUICK = 9.0, 0.010
 #: Peak memory in bytes a character.
 MEMORY = 4_000
 
@@ -34,38 +34,18 @@ def read(text: str) -> None:
     """Parse a text, and find everything that is found on demand."""
     report = gikparse.parse(text)
     assert len(report.indicators) >= 0
+    assert len(report.quantities) >= 0
     assert len(report.breakdowns) >= 0
-    gikparse.check(report)
+    gikparse.check(report, previous=report)
 
 
-def events(stage: Callable[[str], object], text: str) -> int:
-    """How many functions are called, those of C included: the same on every machine."""
-    count = 0
-
-    def note(_frame: Any, event: str, _argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        stage(text)
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def seconds(stage: Callable[[str], object], text: str) -> float:
-    best = float("inf")
-    gc.disable()
-    try:
-        for _ in range(3):
-            start = thread_time()
-            stage(text)
-            best = min(best, thread_time() - start)
-    finally:
-        gc.enable()
-    return best
+def write(text: str) -> None:
+    """Write what was read in every format."""
+    report = gikparse.parse(text)
+    gikparse.from_dict(report.to_dict())
+    gikparse.to_html(report, gikparse.check(report))
+    for table in tidy.tables():
+        assert len(list(tidy.rows(report, table.name))) >= 0
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -73,6 +53,7 @@ def warm() -> None:
     """What is loaded once is not measured."""
     for text in SMALL.values():
         read(text[:100])
+    write(gikparse.parse("一、概述").source.text)
 
 
 def test_what_grows_as_a_square_is_found() -> None:
@@ -86,8 +67,12 @@ def test_what_grows_as_a_square_is_found() -> None:
 
 @pytest.mark.parametrize("name", SMALL, ids=repr)
 def test_calls_grow_as_the_text_does(name: str) -> None:
-    short, long = (events(read, texts[name]) for texts in (SMALL, LARGE))
-    assert long <= short * TIMES * MARGIN + FREE
+    assert_calls_grow_as(read, SMALL[name], LARGE[name])
+
+
+@pytest.mark.parametrize("name", list(SMALL)[:: 1 if LONG else 5], ids=repr)
+def test_calls_to_write_grow_as_the_text_does(name: str) -> None:
+    assert_calls_grow_as(write, SMALL[name], LARGE[name])
 
 
 def test_time_grows_as_the_text_does() -> None:
@@ -97,58 +82,80 @@ def test_time_grows_as_the_text_does() -> None:
         )
         return
     for name, text in LARGE.items():
-        assert_linear(read, SMALL[name], text)
-
-
-def assert_linear(stage: Callable[[str], object], short: str, long: str) -> None:
-    taken = seconds(stage, long)
-    assert taken <= QUICK or taken <= SLOWEST * seconds(stage, short), long[:20]
+        assert_time_grows_as(read, SMALL[name], text)
 
 
 def test_memory_is_bounded_by_the_length() -> None:
-    texts = list(LARGE.items())
-    worst = max((peak(text) / len(text), name) for name, text in texts[:: 1 if LONG else 7])
+    texts = list(LARGE.items())[:: 1 if LONG else 7]
+    worst = max((peak(read, text) / len(text), name) for name, text in texts)
     assert worst[0] <= MEMORY, worst
 
 
-def peak(text: str) -> int:
-    tracemalloc.start()
-    try:
-        read(text)
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+# --- the readers
 
-
-# --- patterns alone
-
-GRAMMARS = sorted(path.name[:-5] for path in grammar_folder().iterdir())
-TERMINALS = [
-    (grammar, name)
-    for grammar in GRAMMARS
-    if grammar not in ("report", "facts", "table")
-    for name in terminal_patterns(grammar)
+#: What is repeated on a page, and what in a Word document: before it, it, and behind it.
+PAGES = [
+    *("<p>甲", "<td>甲", "<td colspan=9 rowspan=9>甲", "<td rowspan=65534>甲<tr>", "<tr>", "</p>"),
+    *("<br>", "<a href=x>甲</a>", "<p> </p>", "<input value=甲>", "<!--", "&lt;", "<", "<caption>"),
+    *(
+        "<div>",
+        "<table><tr><td>甲",
+        "<ul><li>",
+        "<span style='display:none'>",
+        "<script>甲</script>",
+    ),
+]
+BODIES = [
+    ("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", ""),
+    ("<w:p><w:r><w:tab/><w:br/></w:r></w:p>", ""),
+    ("<w:r><w:t>甲</w:t></w:r>", ""),
+    ("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", ""),
+    ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+]
+BYTES = [
+    b"\x81",
+    b"\xff",
+    "甲".encode("gb18030"),
+    "甲".encode("utf-16-le"),
+    b"\xa4\x40",
+    b"\0",
+    b"\r\n",
 ]
 
 
-def attacks(pattern: str) -> set[str]:
-    """Pieces to repeat: the words and characters that a pattern names, alone and in pairs."""
-    words = re.findall(r"[一-龥]{2,}", pattern)[:6]
-    letters = sorted(set(re.sub(r"\\.|[\x00-\x1f]", "", pattern)) - set("()[]{}?:=!|^+\\<"))
-    chosen = letters[:: max(len(letters) // 8, 1)]
-    pairs = ("".join(pair) for pair in combinations_with_replacement(chosen, 2))
-    return {*words, *pairs, "0", "甲", " ", "\n", "(", "年", "0 "}
+def refusing(format_: str) -> Callable[[bytes], None]:
+    """Read a file, or be told that it is not read."""
+
+    def stage(data: bytes) -> None:
+        try:
+            read_file(data, format=format_)
+        except UsageError:
+            return
+
+    return stage
 
 
-@pytest.mark.parametrize(("grammar", "name"), TERMINALS)
-def test_no_pattern_backtracks(grammar: str, name: str) -> None:
-    """What nearly matches again and again, and what matches all the way and fails at the end."""
-    written = terminal_patterns(grammar)[name]
-    compiled = re.compile(written)
+def files() -> list[tuple[str, str, Callable[[int], bytes]]]:
+    """Format, what is repeated, and the file in which it stands so many times."""
+    pages = [(before, piece) for piece in PAGES for before in ("", "<table><tr>")]
+    return [
+        *(("html", b + piece, lambda n, b=b, p=piece: (b + p * n).encode()) for b, piece in pages),
+        *(("docx", start, lambda n, s=start, e=end: docx(s * n + e * n)) for start, end in BODIES),
+        *(("text", repr(data), lambda n, d=data: d * n) for data in BYTES),
+    ]
 
-    def search(text: str) -> int:
-        return sum(1 for _ in compiled.finditer(text))
 
-    for piece in attacks(written):
-        short, long = (piece * (n // len(piece)) + "\0" for n in (SIZE, SIZE * TIMES))
-        assert_linear(search, short, long)
+FILES = files()
+
+
+@pytest.mark.parametrize(
+    ("format_", "made"), [(f, made) for f, _, made in FILES], ids=[piece for _, piece, _ in FILES]
+)
+def test_calls_to_read_a_file_grow_as_it_does(format_: str, made: Callable[[int], bytes]) -> None:
+    stage = refusing(format_)
+    short, long = made(SIZE // 5), made(SIZE * TIMES // 5)
+    stage(short)  # what is loaded once is not measured
+    assert_calls_grow_as(stage, short, long)
+    if LONG:
+        assert_time_grows_as(stage, short, long)

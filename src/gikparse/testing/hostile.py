@@ -85,6 +85,8 @@ def hostile_texts(size: int) -> Mapping[str, str]:
     found["nested marks"] = ("一、（一）1.（1）①" * size)[:size]
     found["nested lines"] = ("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n" * size)[:size]
     found["ordinals that rise"] = "\n".join(f"{n}.甲" for n in range(-(-size // 4)))
+    for piece in (" ", "-", "|", "1", "甲"):  # one long row of a table
+        found[f"{piece} in a table"] = f"甲 | 0 |\n{piece * size}乙 | 1 |\n"
     digits = ("".join(pair) for pair in product("0123456789", repeat=2))
     found["figures in a row"] = (" | ".join(digits) * size)[:size]
     return found
