@@ -144,7 +144,7 @@ def test_kind_is_complete(kind: gikparse.Kind) -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
-def test_every_module_with_a_rule_is_registered_under_its_name(family: ModuleType) -> None:
+def test_the_module_of_a_rule_has_its_name(family: ModuleType) -> None:
     modules = {
         name: importlib.import_module(f"{family.__name__}.{name}")
         for _, name, _ in pkgutil.iter_modules(family.__path__)

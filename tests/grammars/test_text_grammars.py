@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 import gikparse
 from gikparse.folding import fold
-from gikparse.grammar import pattern, terminal_patterns
+from gikparse.grammar import find_all, pattern, terminal_patterns
+from gikparse.numbering import NumberingScheme
 from gikparse.tables.pipes import read_rows
 from gikparse.testing import check_report
 from gikparse.values import read_value
@@ -23,7 +25,7 @@ FEWER = settings(
 )
 #: Terminals that the code looks for in one go, first choice first.
 TOGETHER = [
-    ("numbering", ("PART", "CHINESE", "CHINESE_PAREN", "ARABIC", "ARABIC_PAREN", "CIRCLED")),
+    ("numbering", tuple(scheme.name for scheme in NumberingScheme)),
     ("context", ("NOTHING", "CLAUSE_WORD", "NUMBER_LIST", "MARK")),
     ("context", ("OWN_LINE", "SHORT_TITLE")),
     ("context", ("OPEN", "CLOSE", "TITLE_STOP")),
@@ -164,3 +166,14 @@ def test_a_value_that_is_generated_is_read(pieces: list[Piece]) -> None:
 def test_a_mark_is_a_mark_in_any_width(pieces: list[Piece], title: str) -> None:
     text = "".join(piece.text for piece in pieces) + title
     assert fold(text) == text
+
+
+@given(st.lists(STARTS["numbering"] | st.text("第一十、.．() 0123a章①㈠⒈廿xlsx年条"), max_size=8))
+def test_marks_are_found_by_their_first_characters_as_without(
+    parts: list[list[Piece] | str],
+) -> None:
+    text = "".join(p if isinstance(p, str) else "".join(mark.text for mark in p) for p in parts)
+    known = terminal_patterns("numbering")
+    anywhere = "|".join(f"(?P<{name}>{known[name]})" for name in known if name != "FIRST")
+    found = [(m.lastgroup, m.span()) for m in find_all("numbering", text=text)]
+    assert found == [(m.lastgroup, m.span()) for m in re.finditer(anywhere, text)]

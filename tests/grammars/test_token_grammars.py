@@ -14,9 +14,10 @@ from lark import Token as LarkToken
 
 from gikparse.grammar import Resolved, TokenParser, UnexpectedTokenError
 from gikparse.grammar.making import compile_grammar
+from gikparse.numbering import NumberingScheme
 
 NAMES = ["report", "facts"]
-LEVELS = [f"HEADING_{level}" for level in range(6)]
+LEVELS = [f"HEADING_{level}" for level in range(len(NumberingScheme))]
 BLOCKS = ["PARAGRAPH", "TABLE", "METADATA", "FURNITURE", "CONTENTS", "UNKNOWN"]
 
 

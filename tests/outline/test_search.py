@@ -96,7 +96,7 @@ def opened(*last: tuple[int, int], style: str | None = None) -> Open:
     found = dict(last)
     return tuple(
         (found[level], style or SCHEMES[level].value) if level in found else CLOSED
-        for level in range(6)
+        for level in range(len(SCHEMES))
     )
 
 

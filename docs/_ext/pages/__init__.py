@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pages import commands, downloads, forms, glossary, grammars, pictures, rules, schema, tidy
+from pages import (
+    commands,
+    downloads,
+    forms,
+    glossary,
+    grammars,
+    numbering,
+    pictures,
+    rules,
+    schema,
+    tidy,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,7 +29,7 @@ if TYPE_CHECKING:
 #: Folders that hold written pages and nothing else.
 FOLDERS = ("generated", "reference/rules", "reference/forms", "reference/grammars", "zh/rules")
 
-_MAKERS = (commands, forms, glossary, grammars, pictures, rules, schema, tidy)
+_MAKERS = (commands, forms, glossary, grammars, numbering, pictures, rules, schema, tidy)
 
 
 def all_pages() -> Iterator[tuple[str, str]]:

@@ -16,9 +16,10 @@ from typing import NamedTuple
 import attrs
 
 from gikparse.data.files import read_toml
+from gikparse.numbering import NumberingScheme
 from gikparse.outline.candidates import Candidate
 
-_RANKS = 6
+_RANKS = len(NumberingScheme)
 _Open = tuple[tuple[int, str], ...]
 _CLOSED = (0, "")
 

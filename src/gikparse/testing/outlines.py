@@ -14,12 +14,12 @@ from gikparse.testing.filling import FilledForm
 from gikparse.testing.phrases import phrases
 from gikparse.testing.prose import Prose, paragraphs, untitled_paragraphs
 
-_S = NumberingScheme
-#: The schemes that reports use from the outside in; the second leaves （一） out.
+_ALL = tuple(NumberingScheme)
+#: The schemes that reports use from the outside in: mostly without parts, and some without （一）.
 _LADDERS = (
-    (_S.CHINESE, _S.CHINESE_PAREN, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
-    (_S.CHINESE, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
-    (_S.PART, _S.CHINESE, _S.CHINESE_PAREN, _S.ARABIC, _S.ARABIC_PAREN, _S.CIRCLED),
+    _ALL[1:],
+    tuple(s for s in _ALL[1:] if s is not NumberingScheme.CHINESE_PAREN),
+    _ALL,
 )
 _ENDINGS = st.sampled_from(["情况", "", "工作"])
 #: Seven sections of eight have a title.
@@ -177,7 +177,7 @@ def outlines(
     def section(depth: int, ordinal: int, *, sound: bool) -> OutlineSection:
         scheme = ladder[depth]
         # Large sections have titles, and so have those whose numbers do not speak for them.
-        titled = scheme.level <= _S.CHINESE.level or not sound or draw(_IS_TITLED)
+        titled = scheme.level <= NumberingScheme.CHINESE.level or not sound or draw(_IS_TITLED)
         own = draw(_few_paragraphs())
         if not titled:
             own.insert(0, draw(untitled_paragraphs()))

@@ -2,18 +2,7 @@
 
 from __future__ import annotations
 
-from gikparse.checks.rule import Rule
-from gikparse.checks.years import (
-    carried_over_changed,
-    items_changed,
-    sudden_change,
-    wrong_stock,
-)
+from gikparse.checks.family import rules_in
 
 #: The rules of this family, in the order of their codes.
-RULES: tuple[Rule, ...] = (
-    carried_over_changed.RULE,
-    wrong_stock.RULE,
-    items_changed.RULE,
-    sudden_change.RULE,
-)
+RULES = rules_in(__name__, __path__)
