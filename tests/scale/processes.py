@@ -21,6 +21,7 @@ from typing import NamedTuple
 import gikparse
 from gikparse import tidy
 from gikparse.stores import parts
+from gikparse.stores.manifest import read_manifest
 
 #: The command, which says at its end what it and its workers have taken.
 MEASURED = """
@@ -79,22 +80,26 @@ def run(files: list[Path], out: Path, *options: str) -> Run:
 def kill_often(files: list[Path], out: Path, seconds: float, kills: int) -> list[int]:
     """Kill a run and go on with it, again and again; how many documents were safe each time.
 
-    A worker is killed now and then, too, which nobody is to notice.
+    One in three is killed while it begins, the others after they have come on. Workers are killed,
+    too, which nobody is to notice.
     """
     chance = random.Random(len(files))  # noqa: S311 - no secret
     safe: list[int] = []
     for number in range(kills):
-        options = ["--resume"] if number else []
-        process = start(files, out, *options)
-        time.sleep(chance.uniform(0.3, 1) * seconds / kills)
-        for worker in children(process.pid)[: number % 2]:
-            os.kill(worker, signal.SIGKILL)
-        time.sleep(chance.uniform(0.3, 1) * seconds / kills)
+        had = len(list(parts.Parts(out).done()))
+        process = start(files, out, *(["--resume"] if number else []))
+        while number % 3 and process.poll() is None and len(list(parts.Parts(out).done())) <= had:
+            time.sleep(0.02)
+        for _ in range(2):
+            time.sleep(chance.uniform(0, 0.5) * seconds / kills)
+            for worker in children(process.pid)[: number % 2]:
+                os.kill(worker, signal.SIGKILL)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         if process.returncode >= 0:
             break  # it was at its end
-        assert not list(out.glob("*.jsonl")), "a table is there though the run was killed"
+        manifest = read_manifest(out)
+        assert manifest is None or manifest.state == "running", "a killed run says it has ended"
         safe.append(sum(1 for part in parts.Parts(out).done() for _ in part.rows("reports")))
     return safe
 

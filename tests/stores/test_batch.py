@@ -168,6 +168,15 @@ def test_tables_of_other_columns_are_not_gone_on_with(folder: Path, tmp_path: Pa
         run(folder, out, resume=True)
 
 
+def test_a_run_that_was_killed_before_it_began_can_be_resumed(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "manifest.json.unfinished").write_text("{", "utf-8")
+    run(folder, out, resume=True)
+    assert content(out) == content_of(folder, tmp_path)
+    assert not list(out.glob("*.unfinished"))
+
+
 class Stop(BaseException):
     pass
 

@@ -19,7 +19,7 @@ from gikparse.errors import UsageError
 from gikparse.stores.arranging import arrange
 from gikparse.stores.encoding import digest_of_input, encode, encode_failure
 from gikparse.stores.manifest import Manifest, read_manifest, settings_of
-from gikparse.stores.parts import Part, Parts
+from gikparse.stores.parts import Part, Parts, is_unfinished
 from gikparse.stores.summary import Summary, sum_up
 from gikparse.stores.writers import require, write
 
@@ -140,7 +140,7 @@ def run_batch(
 def _open(folder: Path, options: Options, settings: dict[str, object]) -> tuple[Parts, _Done]:
     """The parts of the output folder, and what of them is done."""
     found = read_manifest(folder)
-    if found is None and folder.exists() and any(folder.iterdir()):
+    if found is None and folder.exists() and not all(map(is_unfinished, folder.iterdir())):
         raise UsageError(f"{folder} holds other files: give an empty folder or a new one")
     if found and options.overwrite:
         shutil.rmtree(folder)

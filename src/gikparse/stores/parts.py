@@ -31,10 +31,19 @@ SECONDS = 5.0
 _FOLDER = ".parts"
 
 
+#: The ending of a file that is being written; one that a kill has left behind means nothing.
+_UNFINISHED = ".unfinished"
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether a file was left behind while it was written."""
+    return path.suffix == _UNFINISHED
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A path to write to, which becomes the file `path` when all is written, and else nothing."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished = path.with_name(f"{path.name}{_UNFINISHED}")
     unfinished.unlink(missing_ok=True)
     try:
         yield unfinished
