@@ -1,7 +1,10 @@
 """`check`: what is run, what is selected, in which order, and the caller's mistakes."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -196,3 +199,14 @@ def test_other_things_than_reports_and_dates(report: Report, given: dict[str, An
     (name,) = given
     with pytest.raises(UsageError, match=f"{name}: must be a .*, not str"):
         check(report, **given)
+
+
+@pytest.mark.parametrize("name", ["f2014", "f2021", "local"])
+def test_a_checked_report_goes_when_nobody_holds_it(name: str, examples: Path) -> None:
+    """What rules share of a report is kept while it lives, and must not keep it alive."""
+    report = gikparse.load(examples / f"{name}.txt")
+    check(report)
+    gone = weakref.ref(report.indicators)
+    del report
+    gc.collect()
+    assert gone() is None

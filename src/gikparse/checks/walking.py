@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 @once_a_report
 def every_node(report: Report) -> tuple[Node, ...]:
-    """Every node of a report in document order, tables without what is inside them."""
+    """Every node under a report in document order, tables without what is inside them.
+
+    The report is not among them: what is kept of it while it lives must not keep it alive.
+    """
     found: list[Node] = []
-    stack: list[Node] = [report]
+    stack: list[Node] = [*reversed(report.children)]
     while stack:
         node = stack.pop()
         found.append(node)
