@@ -78,6 +78,12 @@ def test_diagram_shows_what_a_mark_looks_like() -> None:
         assert f">{word}</text>" in section
 
 
+@pytest.mark.parametrize("page", ["reference/command-line.md", "zh/command-line.md"])
+def test_every_command_is_in_the_table_at_the_head_of_its_page(page: str) -> None:
+    head = (DOCS / page).read_text("utf-8").partition("\n## ")[0]
+    assert set(re.findall(r"^\| `gikparse (\w+)", head, re.MULTILINE)) == set(commands.commands())
+
+
 def test_every_argument_is_on_the_chinese_page() -> None:
     page = dict(commands.pages())["generated/commands-zh.md"]
     for name in commands.commands():
