@@ -11,7 +11,7 @@ from gikparse.facts.passages import Passage
 from gikparse.facts.pieces import names_coming_year
 from gikparse.facts.reading import read_paragraph
 from gikparse.facts.sentences import RawSentence, read_sentences
-from gikparse.facts.setting import Times
+from gikparse.facts.setting import Times, is_about_plans
 from gikparse.nodes import Section
 
 
@@ -19,7 +19,7 @@ class Course:
     """Remembers what passages leave to those behind them in the same section."""
 
     def __init__(self) -> None:
-        # The section that has announced plans, and the outermost one.
+        # The section that has announced plans, and the one whose passages share what they are about.
         self._plans: Section | None = None
         self._contexts = 0
         self._scope: Section | None = None
@@ -39,12 +39,12 @@ class Course:
             sentences: Its sentences; none for a passage that tells nothing.
             structures: The structure of each.
         """
-        scope = _scope(passage)
-        if scope is not self._scope:
-            self._contexts, self._scope = 0, scope
-        ahead = any(section is self._plans for section in passage.around)
+        scene = passage.scene
+        if scene.scope is not self._scope:
+            self._contexts, self._scope = 0, scene.scope
+        ahead = self._plans is not None and any(s is self._plans for s in scene.around)
         if sentences:
-            setting = passage.setting._replace(ahead=ahead, contexts=self._contexts)
+            setting = scene.setting._replace(ahead=ahead, contexts=self._contexts)
             findings = read_paragraph(passage.text, sentences, structures, setting)
             self._contexts |= findings.contexts
         else:
@@ -53,28 +53,20 @@ class Course:
             self._plans = None if ahead else self._plans
         elif not ahead:
             # Plans go on to the end of the section that announces them.
-            self._plans = passage.section
+            self._plans = scene.around[-1] if scene.around else None
         return findings
 
 
 def _ends_ahead(passage: Passage, mentions: Sequence[Mention], *, ahead: bool) -> bool:
     """Whether a passage that tells nothing else ends with plans for a coming year."""
-    times = Times(passage.setting._replace(ahead=ahead))
-    if not (times.ahead or names_coming_year(passage.text, mentions, passage.setting.year)):
+    scene = passage.scene
+    if not (ahead or is_about_plans(scene.topics)) and not names_coming_year(
+        passage.text, mentions, scene.year
+    ):
         return False
+    times = Times(scene.setting._replace(ahead=ahead))
     for sentence in read_sentences(passage.text, (), mentions):
         if sentence.pieces:
             times.start_sentence(sentence.pieces)
             times.hear(sentence.pieces)
     return times.ahead
-
-
-def _scope(passage: Passage) -> Section | None:
-    """The section whose paragraphs share what they are about.
-
-    A section without a topic of its own goes on with that of the section around it.
-    """
-    for section in reversed(passage.around):
-        if section.topic is not None:
-            return section
-    return passage.around[0] if passage.around else None

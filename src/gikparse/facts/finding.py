@@ -16,6 +16,7 @@ from gikparse.facts.findings import Fact, Findings, Split
 from gikparse.facts.passages import Passage, find_passages
 from gikparse.facts.quantifying import SourceQuantities
 from gikparse.facts.reading import may_tell
+from gikparse.facts.scenes import Scene
 from gikparse.facts.sentences import read_sentences
 from gikparse.facts.syntax import parse_sentences
 from gikparse.folding import fold
@@ -71,7 +72,8 @@ class Prose:
 
     def _read_passages(self) -> Iterator[_Read]:
         agency = fold(self._agency) if self._agency else None
-        for passage in find_passages(self._parts, self._finder.reading, self._year, agency):
+        scene = Scene(self._finder.reading, self._year, agency)
+        for passage in find_passages(self._parts, scene):
             figures, mentions = find_figures(passage.text)
             nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
             yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
@@ -116,7 +118,7 @@ class Prose:
         return tuple(sorted(found, key=lambda indicator: indicator.span))
 
     def _indicator(self, read: _Read, fact: Fact) -> Indicator:
-        figure = fact.figure
+        figure, around = fact.figure, read.passage.scene.around
         value = figure.value if figure else 0
         spec = self._catalogue.indicators[fact.id]
         return Indicator(
@@ -127,7 +129,7 @@ class Prose:
             semantic=Semantic.NUMERIC if value else Semantic.ZERO,
             value=value,
             unit=figure.unit if figure else spec.unit,
-            section=read.passage.section,
+            section=around[-1] if around else None,
             period=self._period,
             quantity=read.quantities[figure.start] if figure else None,
             confidence=fact.confidence,

@@ -192,9 +192,11 @@ def read_setting(
 
 def names_coming_year(text: str, mentions: Sequence[Mention], year: int | None) -> bool:
     """Whether a text names a year behind the report's own, or says 明年 and the like."""
-    dates = [text[mention.start : mention.end] for mention in mentions if mention.kind in _DATES]
-    years = (named for date in dates for named in _years(date))
-    return any(year and named > year for named in years) or bool(coming_pattern().search(text))
+    for mention in mentions if year else ():
+        written = text[mention.start : mention.end]
+        if mention.kind in _DATES and any(named > (year or 0) for named in _years(written)):
+            return True
+    return coming_pattern().search(text) is not None
 
 
 def _cited(text: str, mention: Mention) -> Iterator[Piece]:

@@ -46,6 +46,11 @@ class Setting(NamedTuple):
     ahead: bool = False
 
 
+def is_about_plans(topics: int) -> bool:
+    """Whether topics are about what is to come, as problems and their mending are."""
+    return bool(topics & _PROBLEMS)
+
+
 class Times:
     """Follows the years that a paragraph names.
 
@@ -56,7 +61,7 @@ class Times:
     def __init__(self, setting: Setting) -> None:
         self._year = setting.year
         # A section on problems and plans states this year's figures only where it says so.
-        self.ahead = setting.ahead or bool(setting.topics & _PROBLEMS)
+        self.ahead = setting.ahead or is_about_plans(setting.topics)
         self._own = False
         self._other = self._past = self._since = self._cumulative = self._historic = False
 
