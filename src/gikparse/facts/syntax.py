@@ -79,15 +79,13 @@ def _note(parts: list[list[Clause]]) -> Note:
 
 
 def _clauses(parts: list[Any]) -> list[Clause]:
-    """One more clause, behind its mark, or the first."""
+    """More clauses, behind their mark, or the first."""
     clauses: list[Clause]
     clauses, mark = (parts[0], parts[1].type) if len(parts) > 1 else ([], None)
     last = parts[-1]
-    if last.__class__ is Clause:
-        last.mark = mark
-    else:
-        last = Clause(mark, None, (), last.value, None)
-    clauses.append(last)
+    further = [last] if last.__class__ is Clause else last.value
+    further[0].mark = mark
+    clauses += further
     return clauses
 
 

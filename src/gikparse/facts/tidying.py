@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gikparse.facts.classes import classes
-from gikparse.facts.clauses import Phrase, continue_with
+from gikparse.facts.clauses import Clause, Phrase, continue_with
 from gikparse.facts.pieces import Piece
 from gikparse.grammar import Resolved
 
@@ -34,7 +34,7 @@ LONGEST_CAUSE = 10
 def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
     """The pieces of a sentence as tokens in an order that the grammar accepts, whatever they were.
 
-    Words in a row are one token, with those side by side with them, and so is a clause
+    Words in a row are one token, with those side by side with them, and so are clauses
     of words alone. Marks without anything between them go, a part opens a clause of its
     own, a second negation in a clause is a word like others, and words that join or
     distribute stand only where there is something to join or to distribute.
@@ -42,16 +42,21 @@ def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
     tidied = _Tidied()
     raised = -1
     for place, piece in enumerate(sentence):
-        if place < raised:
-            if piece.classes & _WORDS:
+        found, phrase = piece.classes, tidied.phrase
+        if found & _WORDS and not found & _JOINING and place > raised:
+            if phrase is None:
+                tidied.word(piece)
+            else:
+                phrase.words.append(piece)
+                phrase.classes |= found
+        elif place < raised:
+            if found & _WORDS:
                 tidied.word(piece)
             elif piece.terminal == "AND":
                 tidied.join(piece)
         elif place == raised:
             tidied.append("_RAISE", piece)
-        elif piece.classes & _WORDS and not piece.classes & _JOINING:
-            tidied.word(piece)
-        elif piece.classes & _CAUSE and (end := _raise(sentence, place)):
+        elif found & _CAUSE and (end := _raise(sentence, place)):
             raised = end
             tidied.append("_CAUSE", piece)
         else:
@@ -79,7 +84,7 @@ class _Tidied:
         #: The type of the last one.
         self._last: str | None = None
         #: The phrase that takes further words.
-        self._phrase: Phrase | None = None
+        self.phrase: Phrase | None = None
         # Whether the clause has a sign, for each bracket that is open.
         self._signed = [False]
 
@@ -104,25 +109,25 @@ class _Tidied:
             {"OPEN": self.open, "CLOSE": self.close, "PART": self.part}[terminal](piece)
 
     def word(self, piece: Piece) -> None:
-        phrase = self._phrase
+        phrase = self.phrase
         if phrase:
             phrase.words.append(piece)
             phrase.classes |= piece.classes
             return
         if self._last == "AND" and len(self._out) > 1 and self._out[-2].type == "PHRASES":
             self._pop()
-            self._phrase = Phrase([piece], piece.classes)
-            self._out[-1].value.append(self._phrase)
+            self.phrase = Phrase([piece], piece.classes)
+            self._out[-1].value.append(self.phrase)
         elif self._last == "PHRASES":
-            self._phrase = self._out[-1].value[-1]
+            self.phrase = self._out[-1].value[-1]
             self.word(piece)
         else:
             phrase = Phrase([piece], piece.classes)
             self.append("PHRASES", [phrase])
-            self._phrase = phrase
+            self.phrase = phrase
 
     def append(self, terminal: str, value: Piece | list[Phrase]) -> None:
-        self._phrase = None
+        self.phrase = None
         self._last = terminal
         self._out.append(Resolved(terminal, value))
 
@@ -209,20 +214,30 @@ class _Tidied:
         return False
 
     def _gather(self) -> None:
-        """Make one token of the last clause, if it is of words alone and in no bracket's way."""
+        """Make one token of the last clause, if it is of words alone and in no bracket's way.
+
+        With clauses of words alone before it, it is a part of theirs.
+        """
         out = self._out
         start = len(out)
         while start and out[start - 1].type in _PLAIN:
             start -= 1
         before = out[start - 1].type if start else "_OPEN"
-        if start < len(out) and (before in MARKS or before == "_OPEN"):
-            out[start:] = [Resolved("PLAIN", _plain_phrases(out[start:]))]
-            self._last, self._phrase = "PLAIN", None
+        if start == len(out) or not (before in MARKS or before == "_OPEN"):
+            return
+        clause = Clause(None, None, (), _plain_phrases(out[start:]), None)
+        if start > 1 and out[start - 2].type == "PLAIN":
+            clause.mark = before
+            out[start - 2].value.append(clause)
+            del out[start - 1 :]
+        else:
+            out[start:] = [Resolved("PLAIN", [clause])]
+        self._last, self.phrase = "PLAIN", None
 
     def _pop(self) -> None:
         self._out.pop()
         self._last = self._out[-1].type if self._out else None
-        self._phrase = None
+        self.phrase = None
 
 
 def _plain_phrases(tokens: list[Resolved]) -> list[Phrase]:
