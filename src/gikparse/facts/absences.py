@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gikparse.facts.clauses import Absence
+from gikparse.facts.clauses import Absence, classes_of
 from gikparse.facts.features import Features, read_features
 from gikparse.facts.frames import VERBS, Place, match_zeros
 from gikparse.facts.memory import Memory
@@ -19,7 +19,7 @@ def read_absence(memory: Memory, absence: Absence) -> None:
         memory: What the paragraph has said so far.
         absence: The phrase.
     """
-    memory.hear(absence.before)
+    memory.hear(absence.before, classes_of(absence.before))
     if not (memory.bodies.ours and memory.times.ours):
         return
     sign = absence.sign

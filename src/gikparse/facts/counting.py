@@ -8,7 +8,7 @@ from gikparse.facts.classes import classes
 from gikparse.facts.clauses import Clause, Counted, Phrase
 from gikparse.facts.features import MIXED, Features
 from gikparse.facts.figures import Figure
-from gikparse.facts.frames import VERBS, Frame, match_frames
+from gikparse.facts.frames import VERBS, Frame, Place, match_frames
 from gikparse.facts.measures import counted_nouns, counts_noun
 from gikparse.facts.memory import OTHER_TOTAL, Memory, Stated
 from gikparse.facts.phrases import alone, joined
@@ -51,9 +51,11 @@ def read_figure(
         features = memory.features(phrases, following)
         verbs = memory.verbs(features)
         if not (features.subject and _counts_another(memory.text, figure, tail)):
-            frames, subject = _frames_and_subject(memory, features, figure, phrases, tail)
-            ids += _take(memory, frames, features, figure)
-    memory.last = Stated(figure=figure, ids=tuple(ids), verbs=verbs, subject=subject)
+            place = memory.place(features, figure.kind or "bare", verbs)
+            frames, subject = _frames_and_subject(memory, features, place, phrases, tail)
+            if frames:
+                ids += _take(memory, frames, features, figure)
+    memory.last = Stated(figure, tuple(ids), verbs, subject)
     if memory.part is None and not features.classes & _ASIDE:
         memory.total = (ids[0] if ids else OTHER_TOTAL, figure)
         memory.total_is_ours = memory.times.ours
@@ -62,27 +64,25 @@ def read_figure(
 def _frames_and_subject(
     memory: Memory,
     features: Features,
-    figure: Figure,
+    place: Place,
     phrases: Sequence[Phrase],
     tail: Sequence[Phrase],
 ) -> tuple[list[Frame], str]:
     """The frames of a figure, and its subject: that before it, or else that behind it."""
-    before = _frames(memory, features, figure)
-    is_open = features.open and figure.kind != "person"
+    before = _frames(memory, features, place)
+    is_open = features.open and place.unit != "person"
     if not tail or features.subject not in ("", "staff") or is_open:
         return before, features.subject
     behind = memory.features(joined(phrases, tail), None)
     behind.open = False
     if before and behind.subject == features.subject:
         return before, features.subject
-    return _frames(memory, behind, figure, tail=True) or before, behind.subject
+    place = memory.place(behind, place.unit, memory.verbs(behind), tail=True)
+    return _frames(memory, behind, place) or before, behind.subject
 
 
-def _frames(
-    memory: Memory, features: Features, figure: Figure, *, tail: bool = False
-) -> list[Frame]:
+def _frames(memory: Memory, features: Features, place: Place) -> list[Frame]:
     """The frames of a figure as a part of the total, or else as a figure of its own."""
-    place = memory.place(features, figure.kind or "bare", tail=tail)
     found = match_frames(features, place)
     if not found and not memory.led and _stands_alone(features, place.total):
         total, place.total = place.total, None

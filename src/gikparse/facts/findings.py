@@ -7,7 +7,7 @@ import attrs
 from gikparse.facts.figures import Figure
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define
 class Fact:
     """An indicator that a sentence states.
 
@@ -22,11 +22,11 @@ class Fact:
     id: str
     start: int
     end: int
-    figure: Figure | None = None
-    confidence: float = 1.0
+    figure: Figure | None
+    confidence: float
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class PartFound:
     """A part of a total: where its name stands, and its figure."""
 

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from gikparse.facts.classes import classes
-from gikparse.facts.clauses import Clause, Phrase, Sentence, classes_of
+from gikparse.facts.clauses import Clause, Phrase, Sentence
 from gikparse.facts.features import WAYS, Features, read_features
 from gikparse.facts.figures import Figure
 from gikparse.facts.findings import Fact, Findings, Split
@@ -41,7 +41,7 @@ _LISTED, _ONE_WAY = classes("listed"), classes("one_way")
 _ZERO = 0.9
 
 
-@attrs.define(kw_only=True)
+@attrs.define
 class Stated:
     """The figure that was read last.
 
@@ -91,6 +91,9 @@ class Memory:
         self._ambient = 0
         self._clauses: Sentence = []
         self._pieces: Sequence[Piece] = ()
+        # Whether the clause has named a time or a body.
+        self._heard = False
+        self._about = _REQUEST if setting.topics & _ON_REQUEST else 0
 
     def start_sentence(self, sentence: RawSentence, clauses: Sentence) -> None:
         """Forget what holds for a sentence, and look over the next one."""
@@ -104,25 +107,33 @@ class Memory:
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
-        self.times.start_clause()
-        self.bodies.start_clause()
+        if self._heard:
+            self.times.start_clause()
+            self.bodies.start_clause()
+            self._heard = False
 
-    def hear(self, phrases: Sequence[Phrase]) -> None:
-        """Take note of times and bodies; of phrases side by side the first names who acts."""
-        if classes_of(phrases) & _SETTING:
+    def hear(self, phrases: Sequence[Phrase], stated: int) -> None:
+        """Take note of times and bodies; of phrases side by side the first names who acts.
+
+        Args:
+            phrases: The phrases.
+            stated: All their classes.
+        """
+        if stated & _SETTING:
+            self._heard = True
             self.times.hear(words_of(phrases))
             self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
 
     def hear_pieces(self, pieces: Sequence[Piece]) -> None:
         """Take note of the times and bodies that a sentence names which tells nothing else."""
         if pieces:
+            self._heard = True
             self.times.hear(pieces)
             self.bodies.hear(pieces, ())
 
-    def keep(self, phrases: Sequence[Phrase]) -> None:
-        """Keep the classes of some phrases for the rest of the sentence."""
-        for phrase in phrases:
-            self._ambient |= phrase.classes
+    def keep(self, stated: int) -> None:
+        """Keep some classes for the rest of the sentence."""
+        self._ambient |= stated
 
     def has_said(self, stated: int) -> bool:
         """Whether the clauses before in the sentence have a word of some class."""
@@ -133,13 +144,7 @@ class Memory:
     def add(self, id_: str, figure: Figure, confidence: float) -> None:
         """Add a fact that a figure states."""
         self.findings.facts.append(
-            Fact(
-                id=id_,
-                start=figure.number_start,
-                end=figure.number_end,
-                figure=figure,
-                confidence=confidence,
-            )
+            Fact(id_, figure.number_start, figure.number_end, figure, confidence)
         )
         self._stated.add((id_, None))
         self._ids.append(id_)
@@ -148,7 +153,7 @@ class Memory:
     def add_zero(self, id_: str, start: int, end: int) -> None:
         """Add a worded zero, once."""
         if (id_, start) not in self._stated:
-            self.findings.facts.append(Fact(id=id_, start=start, end=end, confidence=_ZERO))
+            self.findings.facts.append(Fact(id_, start, end, None, _ZERO))
         self._stated |= {(id_, start), (id_, None)}
         self.context |= _spoken_of(id_)
 
@@ -171,19 +176,13 @@ class Memory:
         features.classes |= self._situation(features.classes, phrases, following)
         return features
 
-    def place(self, features: Features, unit: str, *, tail: bool = False) -> Place:
-        """The place of a figure with some features."""
+    def place(self, features: Features, unit: str, verbs: int, *, tail: bool = False) -> Place:
+        """The place of a figure with some features and with verbs before it."""
         # This year's part of what has been counted for years is this year's total.
         total = self.part if self._part_is_ours or not self.times.ours else None
-        return Place(
-            unit=unit,
-            contexts=self.contexts(features),
-            topics=self.setting.topics,
-            verbs=self.verbs(features),
-            total=total,
-            near=self._ids[0] if self._ids else None,
-            tail=tail,
-        )
+        near = self._ids[0] if self._ids else None
+        contexts = self.contexts(features)
+        return Place(unit, contexts, self.setting.topics, verbs, total, near, tail)
 
     def verbs(self, features: Features) -> int:
         """The verbs before a figure, or those of the figure before."""
@@ -192,8 +191,7 @@ class Memory:
 
     def is_on_request(self) -> bool:
         """Whether requests are spoken of."""
-        named = (self.context | self._ambient) & _REQUEST
-        return bool(named or self.setting.topics & _ON_REQUEST)
+        return bool((self.context | self._ambient | self._about) & _REQUEST)
 
     def contexts(self, features: Features) -> int:
         """What is spoken of."""

@@ -21,6 +21,8 @@ def words_of(phrases: Sequence[Phrase]) -> list[Piece]:
     """The words of phrases, in order; not to be changed."""
     if len(phrases) == 1:
         return phrases[0].words
+    if not phrases:
+        return []
     return [word for phrase in phrases for word in phrase.words]
 
 

@@ -7,20 +7,20 @@ from itertools import zip_longest
 
 from gikparse.facts.absences import read_absence
 from gikparse.facts.classes import classes, names_in
-from gikparse.facts.clauses import Clause, Phrase, Sentence, classes_of
+from gikparse.facts.clauses import Clause, Note, Phrase, Sentence, classes_of
 from gikparse.facts.counting import read_figure
 from gikparse.facts.features import read_features
 from gikparse.facts.findings import Fact, Findings
 from gikparse.facts.frames import Place, match_frames, silent, together
-from gikparse.facts.memory import OTHER_TOTAL, Memory
+from gikparse.facts.memory import OTHER_TOTAL, Memory, Stated
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
 from gikparse.facts.sentences import RawSentence
 from gikparse.facts.setting import Setting
 from gikparse.facts.words import sign_pattern
 
-#: How sure a figure is that another clause explains.
-_EXPLAINED = 0.7
+#: How sure a figure is that another clause explains, and a paragraph that says nothing but 无.
+_EXPLAINED, _SILENT = 0.7, 1.0
 _PART, _LIST, _ANSWER = classes("part"), classes("list"), classes("answer")
 _RECEIVE, _REQUEST, _CARRY = classes("receive"), classes("request"), classes("carry")
 _CARRIED = classes("carried_in", "carried_out")
@@ -44,7 +44,7 @@ def read_paragraph(
         bare = text.strip(_AROUND)
         start = text.index(bare)
         ids = [id_ for topic in sorted(names_in(setting.topics)) for id_ in silent().get(topic, ())]
-        return Findings(facts=[Fact(id=i, start=start, end=start + len(bare)) for i in ids])
+        return Findings(facts=[Fact(i, start, start + len(bare), None, _SILENT) for i in ids])
     memory = Memory(text, setting)
     for sentence, clauses in zip(sentences, structures, strict=True):
         memory.start_sentence(sentence, clauses)
@@ -75,17 +75,20 @@ def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:
     before: Clause | None = None
     for clause, following in zip_longest(clauses, clauses[1:]):
         memory.start_clause()
-        _read_lead(memory, clause, before)
+        memory.led = False
+        if clause.lead or (before and before.lead):
+            _read_lead(memory, clause, before)
         if clause.figures:
-            _read_figures(memory, distributed(labelled(clause, before)), following)
+            told = labelled(clause, before) if clause.mark == "COLON" else clause
+            _read_figures(memory, distributed(told), following)
         before = clause
         if clause.absence:
             read_absence(memory, clause.absence)
-            memory.keep([*clause.absence.before, *clause.absence.phrases])
+            memory.keep(classes_of(clause.absence.before) | classes_of(clause.absence.phrases))
         elif clause.ending:
-            _read_ending(memory, clause, clause.ending)
+            _read_ending(memory, clause)
         for counted in clause.figures:
-            memory.keep(counted.phrases)
+            memory.keep(classes_of(counted.phrases))
 
 
 def _read_lead(memory: Memory, clause: Clause, before: Clause | None) -> None:
@@ -110,13 +113,15 @@ def _read_figures(memory: Memory, clause: Clause, following: Clause | None) -> N
     boundary = clause.lead.end if clause.lead else None
     for place, counted in enumerate(clause.figures):
         last = place == len(clause.figures) - 1
-        _read_notes(memory, counted.phrases)
-        memory.hear(counted.phrases)
-        tail = clause.ending[:1] if last and not clause.absence else []
+        phrases = counted.phrases
+        _read_notes(memory, phrases)
+        memory.hear(phrases, classes_of(phrases))
+        tail = clause.ending[:1] if last and not clause.absence else ()
         read_figure(memory, counted, tail, following if last else None)
-        add_part(memory, counted, tail, boundary, "COMMA" if place else clause.mark)
+        if memory.split:
+            add_part(memory, counted, tail, boundary, "COMMA" if place else clause.mark)
         boundary = counted.piece.end
-    if following:
+    if following and memory.total:
         _announce(memory, clause, following)
 
 
@@ -133,19 +138,24 @@ def _announce(memory: Memory, clause: Clause, following: Clause) -> None:
 
 def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
     """Read what stands in brackets as parts of the figure before."""
-    for note in [note for phrase in phrases for note in phrase.notes]:
-        if any(clause.figures for clause in note.clauses):
-            part, split, last = memory.part, memory.split, memory.last
-            if last:
-                total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
-                lead = note.clauses[0].lead
-                memory.open_split(total, whole=lead is None or bool(lead.classes & _LIST))
-            else:
-                memory.part = OTHER_TOTAL
-            _read_clauses(memory, note.clauses)
-            memory.part, memory.split, memory.last = part, split, last
+    for phrase in phrases:
+        for note in phrase.notes:
+            _read_note(memory, note)
+
+
+def _read_note(memory: Memory, note: Note) -> None:
+    if any(clause.figures for clause in note.clauses):
+        part, split, last = memory.part, memory.split, memory.last
+        if last:
+            total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
+            lead = note.clauses[0].lead
+            memory.open_split(total, whole=lead is None or bool(lead.classes & _LIST))
         else:
-            _read_way(memory, [phrase for clause in note.clauses for phrase in clause.ending])
+            memory.part = OTHER_TOTAL
+        _read_clauses(memory, note.clauses)
+        memory.part, memory.split, memory.last = part, split, last
+    else:
+        _read_way(memory, [phrase for clause in note.clauses for phrase in clause.ending])
 
 
 def _read_way(memory: Memory, phrases: Sequence[Phrase]) -> None:
@@ -159,30 +169,29 @@ def _read_way(memory: Memory, phrases: Sequence[Phrase]) -> None:
                 memory.add(frame.id, memory.last.figure, _EXPLAINED)
 
 
-def _read_ending(memory: Memory, clause: Clause, ending: Sequence[Phrase]) -> None:
+def _read_ending(memory: Memory, clause: Clause) -> None:
     """Read what follows the last figure, or a clause without a figure."""
+    ending = clause.ending
     _read_notes(memory, ending)
-    words = words_of(ending)
-    memory.hear(ending)
-    memory.keep(ending)
-    if clause.figures or not words or memory.last is None:
+    stated = classes_of(ending)
+    memory.hear(ending, stated)
+    memory.keep(stated)
+    last = memory.last
+    if clause.figures or last is None:
         return
-    if not memory.last.ids:
-        _carry_over(memory, ending)
-    elif memory.text.endswith(together(), 0, words[0].start):
+    if not last.ids:
+        if stated & _CARRY:
+            _carry_over(memory, last, ending)
+    elif (words := words_of(ending)) and memory.text.endswith(together(), 0, words[0].start):
         _read_way(memory, ending)
 
 
-def _carry_over(memory: Memory, ending: Sequence[Phrase]) -> None:
+def _carry_over(memory: Memory, stated: Stated, ending: Sequence[Phrase]) -> None:
     """Take what was done with a figure from the next clause: 其余4件依法延期,结转下年度."""
-    stated = memory.last
-    if not stated or stated.subject not in ("", "request", "apply"):
-        return
-    if not classes_of(ending) & _CARRY:
+    if stated.subject not in ("", "request", "apply"):
         return
     carried = read_features(ending, memory.setting.year).classes & _CARRIED
-    if carried:
+    if carried and memory.is_on_request():
         id_ = f"request.{min(names_in(carried))}"
-        if memory.is_on_request():
-            memory.add(id_, stated.figure, _EXPLAINED)
-            stated.ids = (id_,)
+        memory.add(id_, stated.figure, _EXPLAINED)
+        stated.ids = (id_,)
