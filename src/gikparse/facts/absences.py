@@ -5,7 +5,7 @@ from __future__ import annotations
 from gikparse.facts.clauses import Absence, classes_of
 from gikparse.facts.features import Features, read_features
 from gikparse.facts.frames import VERBS, Place, match_zeros
-from gikparse.facts.memory import Memory
+from gikparse.facts.memory import SETTING, Memory
 from gikparse.facts.phrases import alone, joined, merged, signed, words_of
 
 #: Subjects that name what comes behind them: 未产生依申请信息检索、复印等费用.
@@ -19,7 +19,8 @@ def read_absence(memory: Memory, absence: Absence) -> None:
         memory: What the paragraph has said so far.
         absence: The phrase.
     """
-    memory.hear(absence.before, classes_of(absence.before))
+    if classes_of(absence.before) & SETTING:
+        memory.hear(absence.before)
     if not (memory.bodies.ours and memory.times.ours):
         return
     sign = absence.sign
@@ -40,7 +41,7 @@ def read_absence(memory: Memory, absence: Absence) -> None:
 def _add_zeros(memory: Memory, features: Features, start: int, end: int) -> bool:
     """Add the zeros that a phrase states; whether there are any."""
     place = Place(
-        contexts=memory.contexts(features),
+        contexts=memory.contexts(features.classes),
         topics=memory.setting.topics,
         verbs=features.classes & VERBS,
     )

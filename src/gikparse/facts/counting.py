@@ -49,7 +49,7 @@ def read_figure(
     features = Features("", 0)
     for phrases in readings:
         features = memory.features(phrases, following)
-        verbs = memory.verbs(features)
+        verbs = memory.verbs(features.classes)
         if not (features.subject and _counts_another(memory.text, figure, tail)):
             place = memory.place(features, figure.kind or "bare", verbs)
             frames, subject = _frames_and_subject(memory, features, place, phrases, tail)
@@ -77,7 +77,7 @@ def _frames_and_subject(
     behind.open = False
     if before and behind.subject == features.subject:
         return before, features.subject
-    place = memory.place(behind, place.unit, memory.verbs(behind), tail=True)
+    place = memory.place(behind, place.unit, memory.verbs(behind.classes), tail=True)
     return _frames(memory, behind, place) or before, behind.subject
 
 

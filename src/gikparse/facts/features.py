@@ -38,7 +38,10 @@ _WAY, _CHANNEL = classes("way"), classes("channel")
 _ASKED, _ASKING = classes("request", "apply"), classes("request_word")
 _CARRIED_IN, _CARRIED_OUT = classes("carried_in"), classes("carried_out")
 _PAST, _NEXT, _THING = classes("past"), classes("next"), classes("thing")
-_OF_DISCLOSURE = classes("disclosure")
+_CHANNELS_AND_WAYS, _CHANNELS_WAYS_AND_ASKED = _CHANNELS | WAYS, _CHANNELS | WAYS | _ASKED
+#: Words on which more depends than their classes.
+_TELLING = _OUTCOME | _CHANNELS_WAYS_AND_ASKED | _CARRY | _ETC | _PERSON
+_TEXT, _OF_DISCLOSURE = classes("TEXT"), classes("disclosure")
 _DISCLOSURE = classes(
     *("disclosure", "government", "info", "request", "proactive", "disclose", "undisclosed")
 )
@@ -68,29 +71,36 @@ def read_features(phrases: Sequence[Phrase], year: int | None = None) -> Feature
         phrases: The phrases, side by side.
         year: The report's year, which tells what is carried in from what is carried out.
     """
-    words = words_of(phrases)
-    stated = classes_of(phrases)
-    subject, kind = _subject(phrases)
-    outcome = None
-    derived = _KIND if kind else 0
-    if stated & _OUTCOME:
-        outcome = _outcome(phrases)
-        if stated & _outcome_classes():
-            derived |= _OUTCOME_TOLD
-    if told := stated & (WAYS | _CHANNELS | _ASKED):
-        derived |= _derived(told)
-    if stated & _CARRY:
-        derived |= _carried(words, year)
-    if stated & _ETC and not _is_open_list(phrases):
-        stated &= ~_ETC
-    if stated & _PERSON and sum(bool(word.classes & _PERSON) for word in words) > 1:
-        stated &= ~_PERSON  # 公民、法人和其他组织 are all
-    if _combined(phrases, _CHANNELS | WAYS):
-        derived |= _SEVERAL
+    stated = phrases[0].classes if len(phrases) == 1 else classes_of(phrases)
+    subject, kind = _subject(phrases) if stated & _subject_classes() else ("", False)
+    found = Features(subject, stated | _KIND if kind else stated)
+    if stated & _TELLING:
+        _derive(found, phrases, year)
+    if len(phrases) > 1 and _combined(phrases, _CHANNELS_AND_WAYS):
+        found.classes |= _SEVERAL
     if stated & _DISCLOSURE or _is_caused(phrases):
-        derived |= _OF_DISCLOSURE
-    is_open = bool(words) and words[-1].terminal == "TEXT"
-    return Features(subject, stated | derived, is_open, outcome)
+        found.classes |= _OF_DISCLOSURE
+    if stated & _TEXT:
+        words = words_of(phrases)
+        found.open = bool(words) and words[-1].terminal == "TEXT"
+    return found
+
+
+def _derive(found: Features, phrases: Sequence[Phrase], year: int | None) -> None:
+    """Add the classes that others give, and take back those that do not count."""
+    stated = found.classes
+    if stated & _OUTCOME:
+        found.outcome = _outcome(phrases)
+        if stated & _outcome_classes():
+            found.classes |= _OUTCOME_TOLD
+    if told := stated & _CHANNELS_WAYS_AND_ASKED:
+        found.classes |= _derived(told)
+    if stated & _CARRY:
+        found.classes |= _carried(words_of(phrases), year)
+    if stated & _ETC and not _is_open_list(phrases):
+        found.classes &= ~_ETC
+    if stated & _PERSON and sum(bool(w.classes & _PERSON) for w in words_of(phrases)) > 1:
+        found.classes &= ~_PERSON  # 公民、法人和其他组织 are all
 
 
 def _is_caused(phrases: Sequence[Phrase]) -> bool:
@@ -175,9 +185,9 @@ def _names_kind(before: Piece, subject: Piece) -> bool:
 
 def _subject_place(words: Sequence[Piece]) -> int | None:
     """Where the strongest subject stands, the last of equals."""
-    found, highest = None, 0
+    found, highest, subjects = None, 0, _subject_classes()
     for place, word in enumerate(words):
-        if word.classes & _subject_classes():
+        if word.classes & subjects:
             rank = _rank_of(word.classes)
             if rank >= highest:
                 found, highest = place, rank

@@ -23,7 +23,8 @@ OTHER_TOTAL = "?"
 #: Sections whose figures are about requests and their review unless they say otherwise.
 _DISCLOSURE_TOPICS = classes("review", "on_request", "fees")
 _FEE_WORDS = classes("fee", "charge", "processing", "request", "government", "info")
-_SETTING = classes("TIME", "SCOPE")
+#: Words that say whose figures and of which year.
+SETTING = classes("TIME", "SCOPE")
 _BY_TIME = classes("extended", "close")
 #: What is spoken of.
 _REQUEST, _DISCLOSURE, _FEES = classes("request"), classes("disclosure"), classes("fees")
@@ -36,6 +37,7 @@ _WEBSITE, _AMBIENT_WEBSITE = classes("website"), classes("ambient_website")
 _ELSEWHERE, _ON_REQUEST, _AGAIN = classes("elsewhere"), classes("on_request"), classes("again")
 _FIRST, _BY_TIME_TOLD, _WHOLE = classes("first"), classes("by_time"), classes("whole")
 _LISTED, _ONE_WAY = classes("listed"), classes("one_way")
+_AMBIENT, _DEPENDING = _GAZETTE | _WEBSITE, _WAY | _ON_TIME | _KIND
 
 #: How sure a worded zero is.
 _ZERO = 0.9
@@ -88,7 +90,8 @@ class Memory:
         self._stated: set[tuple[str, int | None]] = set()
         self._ids: list[str] = []
         self._ids_before: list[str] = []
-        self._ambient = 0
+        #: The classes of the clauses before in the sentence.
+        self.ambient = 0
         self._clauses: Sentence = []
         self._pieces: Sequence[Piece] = ()
         # Whether the clause has named a time or a body.
@@ -100,7 +103,7 @@ class Memory:
         pieces = sentence.pieces
         self.times.start_sentence(pieces)
         self.bodies.start_sentence(self.text, sentence.start, pieces)
-        self._ids_before, self._ids, self._ambient = self._ids or self._ids_before, [], 0
+        self._ids_before, self._ids, self.ambient = self._ids or self._ids_before, [], 0
         self.part, self.split, self.last = None, None, None
         self._part_is_ours = True
         self._clauses, self._pieces = clauses, pieces
@@ -112,17 +115,11 @@ class Memory:
             self.bodies.start_clause()
             self._heard = False
 
-    def hear(self, phrases: Sequence[Phrase], stated: int) -> None:
-        """Take note of times and bodies; of phrases side by side the first names who acts.
-
-        Args:
-            phrases: The phrases.
-            stated: All their classes.
-        """
-        if stated & _SETTING:
-            self._heard = True
-            self.times.hear(words_of(phrases))
-            self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
+    def hear(self, phrases: Sequence[Phrase]) -> None:
+        """Take note of times and bodies; of phrases side by side the first names who acts."""
+        self._heard = True
+        self.times.hear(words_of(phrases))
+        self.bodies.hear(phrases[0].words, words_of(phrases[1:]))
 
     def hear_pieces(self, pieces: Sequence[Piece]) -> None:
         """Take note of the times and bodies that a sentence names which tells nothing else."""
@@ -130,14 +127,6 @@ class Memory:
             self._heard = True
             self.times.hear(pieces)
             self.bodies.hear(pieces, ())
-
-    def keep(self, stated: int) -> None:
-        """Keep some classes for the rest of the sentence."""
-        self._ambient |= stated
-
-    def has_said(self, stated: int) -> bool:
-        """Whether the clauses before in the sentence have a word of some class."""
-        return bool(self._ambient & stated)
 
     # --- findings
 
@@ -181,26 +170,26 @@ class Memory:
         # This year's part of what has been counted for years is this year's total.
         total = self.part if self._part_is_ours or not self.times.ours else None
         near = self._ids[0] if self._ids else None
-        contexts = self.contexts(features)
+        contexts = self.contexts(features.classes)
         return Place(unit, contexts, self.setting.topics, verbs, total, near, tail)
 
-    def verbs(self, features: Features) -> int:
+    def verbs(self, stated: int) -> int:
         """The verbs before a figure, or those of the figure before."""
-        verbs = features.classes & VERBS
+        verbs = stated & VERBS
         return verbs or (self.last.verbs if self.last else 0)
 
     def is_on_request(self) -> bool:
         """Whether requests are spoken of."""
-        return bool((self.context | self._ambient | self._about) & _REQUEST)
+        return bool((self.context | self.ambient | self._about) & _REQUEST)
 
-    def contexts(self, features: Features) -> int:
+    def contexts(self, stated: int) -> int:
         """What is spoken of."""
-        topics, on_request = self.setting.topics, self.is_on_request()
-        stated = features.classes | self._ambient
-        contexts = _REQUEST if on_request else 0
-        if on_request or stated & _DISCLOSURE or topics & _DISCLOSURE_TOPICS:
-            contexts |= _DISCLOSURE
-        if topics & _FEES or stated & _FEE_WORDS:
+        topics, said = self.setting.topics, stated | self.ambient
+        if (self.context | self.ambient | self._about) & _REQUEST:
+            contexts = _REQUEST | _DISCLOSURE
+        else:
+            contexts = _DISCLOSURE if said & _DISCLOSURE or topics & _DISCLOSURE_TOPICS else 0
+        if topics & _FEES or said & _FEE_WORDS:
             contexts |= _FEES
         if self.last and any(id_.startswith("training.") for id_ in self.last.ids):
             contexts |= _TRAINING
@@ -209,20 +198,24 @@ class Memory:
     def _situation(self, stated: int, phrases: Sequence[Phrase], following: Clause | None) -> int:
         """The classes that the place of a figure gives."""
         found = _ELSEWHERE if self.setting.elsewhere else 0
-        if self._ambient & _GAZETTE:
-            found |= _AMBIENT_GAZETTE
-        if self._ambient & _WEBSITE:
-            found |= _AMBIENT_WEBSITE
+        if self.ambient & _AMBIENT:
+            found |= _AMBIENT_GAZETTE if self.ambient & _GAZETTE else 0
+            found |= _AMBIENT_WEBSITE if self.ambient & _WEBSITE else 0
         if not stated & _CHANNEL:
             found |= self.setting.titled
-        if self.is_on_request():
+        if (self.context | self.ambient | self._about) & _REQUEST:
             found |= _ON_REQUEST
-        if "request.received" in self._ids:
-            found |= _AGAIN
         if not self.context & _PUBLISHED:
             found |= _FIRST
-        if stated & _WAY:
-            found |= self._way(stated)
+        if "request.received" in self._ids:
+            found |= _AGAIN
+        if stated & _DEPENDING:
+            found |= self._dependent(stated, phrases, following)
+        return found
+
+    def _dependent(self, stated: int, phrases: Sequence[Phrase], following: Clause | None) -> int:
+        """The classes that some classes have only at such a place."""
+        found = self._way(stated) if stated & _WAY else 0
         if stated & _ON_TIME and any(p.classes & _BY_TIME == _BY_TIME for p in self._pieces):
             found |= _BY_TIME_TOLD
         if stated & _KIND and (

@@ -7,12 +7,12 @@ from itertools import zip_longest
 
 from gikparse.facts.absences import read_absence
 from gikparse.facts.classes import classes, names_in
-from gikparse.facts.clauses import Clause, Note, Phrase, Sentence, classes_of
+from gikparse.facts.clauses import Clause, Phrase, Sentence, classes_of
 from gikparse.facts.counting import read_figure
 from gikparse.facts.features import read_features
 from gikparse.facts.findings import Fact, Findings
 from gikparse.facts.frames import Place, match_frames, silent, together
-from gikparse.facts.memory import OTHER_TOTAL, Memory, Stated
+from gikparse.facts.memory import OTHER_TOTAL, SETTING, Memory, Stated
 from gikparse.facts.parts import add_part
 from gikparse.facts.phrases import distributed, labelled, says_more, words_of
 from gikparse.facts.sentences import RawSentence
@@ -84,11 +84,12 @@ def _read_clauses(memory: Memory, clauses: Sequence[Clause]) -> None:
         before = clause
         if clause.absence:
             read_absence(memory, clause.absence)
-            memory.keep(classes_of(clause.absence.before) | classes_of(clause.absence.phrases))
+            memory.ambient |= classes_of(clause.absence.before) | classes_of(clause.absence.phrases)
         elif clause.ending:
             _read_ending(memory, clause)
         for counted in clause.figures:
-            memory.keep(classes_of(counted.phrases))
+            for phrase in counted.phrases:
+                memory.ambient |= phrase.classes
 
 
 def _read_lead(memory: Memory, clause: Clause, before: Clause | None) -> None:
@@ -104,7 +105,7 @@ def _read_lead(memory: Memory, clause: Clause, before: Clause | None) -> None:
         memory.part = memory.total[0]
     else:
         memory.part = "request" if memory.is_on_request() else OTHER_TOTAL
-    if not memory.last and memory.has_said(_ANSWER) and memory.is_on_request():
+    if not memory.last and memory.ambient & _ANSWER and memory.is_on_request():
         # 所有申请均已办结,其中同意公开14件
         memory.part, memory.split = "request.answered", None
 
@@ -113,9 +114,13 @@ def _read_figures(memory: Memory, clause: Clause, following: Clause | None) -> N
     boundary = clause.lead.end if clause.lead else None
     for place, counted in enumerate(clause.figures):
         last = place == len(clause.figures) - 1
-        phrases = counted.phrases
-        _read_notes(memory, phrases)
-        memory.hear(phrases, classes_of(phrases))
+        stated = 0
+        for phrase in counted.phrases:
+            stated |= phrase.classes
+            if phrase.notes:
+                _read_notes(memory, phrase)
+        if stated & SETTING:
+            memory.hear(counted.phrases)
         tail = clause.ending[:1] if last and not clause.absence else ()
         read_figure(memory, counted, tail, following if last else None)
         if memory.split:
@@ -136,26 +141,21 @@ def _announce(memory: Memory, clause: Clause, following: Clause) -> None:
             memory.open_split(memory.total, whole=not is_among)
 
 
-def _read_notes(memory: Memory, phrases: Sequence[Phrase]) -> None:
+def _read_notes(memory: Memory, phrase: Phrase) -> None:
     """Read what stands in brackets as parts of the figure before."""
-    for phrase in phrases:
-        for note in phrase.notes:
-            _read_note(memory, note)
-
-
-def _read_note(memory: Memory, note: Note) -> None:
-    if any(clause.figures for clause in note.clauses):
-        part, split, last = memory.part, memory.split, memory.last
-        if last:
-            total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
-            lead = note.clauses[0].lead
-            memory.open_split(total, whole=lead is None or bool(lead.classes & _LIST))
+    for note in phrase.notes:
+        if any(clause.figures for clause in note.clauses):
+            part, split, last = memory.part, memory.split, memory.last
+            if last:
+                total = (last.ids[0] if last.ids else OTHER_TOTAL, last.figure)
+                lead = note.clauses[0].lead
+                memory.open_split(total, whole=lead is None or bool(lead.classes & _LIST))
+            else:
+                memory.part = OTHER_TOTAL
+            _read_clauses(memory, note.clauses)
+            memory.part, memory.split, memory.last = part, split, last
         else:
-            memory.part = OTHER_TOTAL
-        _read_clauses(memory, note.clauses)
-        memory.part, memory.split, memory.last = part, split, last
-    else:
-        _read_way(memory, [phrase for clause in note.clauses for phrase in clause.ending])
+            _read_way(memory, [phrase for clause in note.clauses for phrase in clause.ending])
 
 
 def _read_way(memory: Memory, phrases: Sequence[Phrase]) -> None:
@@ -171,11 +171,14 @@ def _read_way(memory: Memory, phrases: Sequence[Phrase]) -> None:
 
 def _read_ending(memory: Memory, clause: Clause) -> None:
     """Read what follows the last figure, or a clause without a figure."""
-    ending = clause.ending
-    _read_notes(memory, ending)
-    stated = classes_of(ending)
-    memory.hear(ending, stated)
-    memory.keep(stated)
+    ending, stated = clause.ending, 0
+    for phrase in ending:
+        stated |= phrase.classes
+        if phrase.notes:
+            _read_notes(memory, phrase)
+    if stated & SETTING:
+        memory.hear(ending)
+    memory.ambient |= stated
     last = memory.last
     if clause.figures or last is None:
         return
