@@ -107,7 +107,7 @@ def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int)
     for match in word_pattern().finditer(text, start, end):
         word = words[match[0]]
         first, last = match.span()
-        if start < first and start >= quote:
+        if quote <= start < first:
             # 计 behind a character that no word covers is a part of 审计.
             _add_text(pieces, text, start, last if word.loose else first)
         start = last
@@ -126,6 +126,8 @@ def _add_words(pieces: list[Piece], text: str, start: int, end: int, quote: int)
 
 def _add_text(pieces: list[Piece], text: str, start: int, end: int) -> None:
     """Add what no word covers, if it says something."""
+    if end - start < SHORTEST_TEXT:
+        return
     said = 0
     for character in text[start:end]:
         said += "\u4e00" <= character <= "\u9fff"
@@ -183,10 +185,12 @@ def read_setting(
     pieces: list[Piece] = []
     for number in numbers:
         _add_number(pieces, text, number)
+    words = lexicon()
     for match in setting_pattern().finditer(text, start, end):
-        word = lexicon()[match.group()]
+        word = words[match[0]]
         pieces.append(Piece(word.terminal, word.classes, *match.span()))
-    pieces.sort(key=attrgetter("start"))
+    if numbers:
+        pieces.sort(key=attrgetter("start"))
     return pieces
 
 

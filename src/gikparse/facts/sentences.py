@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from operator import attrgetter
+
+import attrs
 
 from gikparse.facts.figures import Figure, Mention
 from gikparse.facts.pieces import Piece, read_pieces, read_setting
@@ -19,7 +21,8 @@ LONGEST_NOTE = 300
 DEEPEST_NOTE = 3
 
 
-class RawSentence(NamedTuple):
+@attrs.define
+class RawSentence:
     """A sentence as its pieces, without the full stop.
 
     Attributes:
@@ -51,48 +54,56 @@ def read_sentences(
         [('TIME', '2016年'), ('COMMA', ','), ('VERB', '收到'), ('SUBJECT', '申请'), ('QUANTITY', '12件')]
     """
     sentences: list[RawSentence] = []
-    numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=_place)
-    starts = [number.start for number in numbers]
-    for start, end in _sentence_spans(text):
-        inside = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-        tells = any(isinstance(number, Figure) for number in inside)
+    numbers: list[Figure | Mention] = sorted([*figures, *mentions], key=_PLACE)
+    next_number = 0
+    for start, end, has_marks in _sentence_spans(text):
+        inside: list[Figure | Mention] = []
+        tells = False
+        while next_number < len(numbers) and numbers[next_number].start < end:
+            number = numbers[next_number]
+            inside.append(number)
+            tells = tells or number.__class__ is Figure
+            next_number += 1
         if tells or sign_pattern().search(text, start, end):
-            pieces = _paired(read_pieces(text, start, end, inside))
-            sentences.append(RawSentence(start, pieces, tells=True))
+            pieces = read_pieces(text, start, end, inside)
+            sentences.append(RawSentence(start, _paired(pieces) if has_marks else pieces, True))
         else:
-            pieces = read_setting(text, start, end, inside)
-            sentences.append(RawSentence(start, pieces, tells=False))
+            sentences.append(RawSentence(start, read_setting(text, start, end, inside), False))
     return sentences
 
 
-def _place(number: Figure | Mention) -> tuple[int, int]:
-    return number.start, number.end
+_PLACE = attrgetter("start", "end")
 
 
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences start and end: at stops that stand in no brackets."""
-    start = 0
+def _sentence_spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the sentences start and end, and whether brackets stand in them.
+
+    They end at stops that stand in no brackets.
+    """
     opened: list[int] = []
-    inside = -1
     stops: list[int] = []
+    inside = -1
+    brackets: list[int] = []
     for match in _stops().finditer(text):
-        mark = lexicon()[match.group()].terminal
+        place, mark = match.start(), _mark(match[0])
+        if mark == "STOP":
+            if place > inside:
+                stops.append(place)
+            continue
+        brackets.append(place)
         if mark == "OPEN":
-            opened.append(match.start())
-        elif mark == "CLOSE" and opened:
+            opened.append(place)
+        elif opened:
             opening = opened.pop()
-            if match.start() - opening <= LONGEST_NOTE:
+            if place - opening <= LONGEST_NOTE:
                 while stops and stops[-1] > opening:
                     stops.pop()
-                inside = match.start()
-        elif mark == "STOP" and match.start() > inside:
-            stops.append(match.start())
-    for stop in stops:
+                inside = place
+    start = 0
+    for stop in (*stops, len(text)):
         if stop > start:
-            yield start, stop
+            yield start, stop, bisect_left(brackets, start) < bisect_left(brackets, stop)
         start = stop + 1
-    if start < len(text):
-        yield start, len(text)
 
 
 @cache
@@ -101,10 +112,13 @@ def _stops() -> re.Pattern[str]:
     return re.compile(character_class(list(marks)))
 
 
+@cache
+def _mark(written: str) -> str:
+    return lexicon()[written].terminal
+
+
 def _paired(pieces: list[Piece]) -> list[Piece]:
     """The pieces without brackets that have lost their partner; stops in brackets only divide."""
-    if _BRACKETS.isdisjoint([piece.terminal for piece in pieces]):
-        return pieces
     paired: set[int] = set()
     opened: list[int] = []
     for place, piece in enumerate(pieces):
@@ -120,6 +134,3 @@ def _paired(pieces: list[Piece]) -> list[Piece]:
         for place, piece in enumerate(pieces)
         if piece.terminal not in ("OPEN", "CLOSE") or place in paired
     ]
-
-
-_BRACKETS = frozenset({"OPEN", "CLOSE", "STOP"})
