@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 import attrs
@@ -117,10 +118,10 @@ def find_figures(text: str) -> tuple[list[Figure], list[Mention]]:
     """
     figures: list[Figure] = []
     mentions: list[Mention] = []
-    number_at = pattern("quantity", *_MENTIONS, *_FIGURES).match
+    number_at = _numbers().match
     end = 0
     # Looking only where a number can start is much quicker.
-    for place in pattern("quantity", "NUMBER_START").finditer(text):
+    for place in _number_starts().finditer(text):
         start = place.start()
         if start < end or not (match := number_at(text, start)):
             continue
@@ -131,6 +132,26 @@ def find_figures(text: str) -> tuple[list[Figure], list[Mention]]:
         elif figure := (_share if kind == "SHARE" else _figure)(text, match):
             figures.append(figure)
     return figures, mentions
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return pattern("quantity", *_MENTIONS, *_FIGURES)
+
+
+@cache
+def _number_starts() -> re.Pattern[str]:
+    return pattern("quantity", "NUMBER_START")
+
+
+@cache
+def _before_end() -> re.Pattern[str]:
+    return pattern("quantity", "BEFORE_END")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return pattern("quantity", *_AFTER)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
@@ -188,7 +209,7 @@ def _measured(
 ) -> Figure:
     """A number with what its unit makes of it, and with the approximation behind it."""
     start, end = span
-    after = pattern("quantity", *_AFTER).match(text, end)
+    after = _after().match(text, end)
     approximation = before or after
     bound = _BOUNDS[approximation.lastgroup or ""] if approximation else Bound.EXACT
     kind, base, factor = measures()[unit] if unit else _BARE
@@ -209,7 +230,7 @@ def _measured(
 def _approximation_before(text: str, start: int) -> re.Match[str] | None:
     """The approximation before a numeral."""
     last = start - 2 if text.startswith(" ", start - 1) and start > 1 else start - 1
-    if last < 0 or not pattern("quantity", "BEFORE_END").match(text, last):
+    if last < 0 or not _before_end().match(text, last):
         return None
     before = pattern("quantity", *_BEFORE)
     for place in range(max(start - _BEFORE_WIDTH, 0), start):
