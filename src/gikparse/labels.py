@@ -84,7 +84,7 @@ _Mark = tuple[NumberingScheme, int]
 
 
 @cache
-def _row_marks() -> dict[str, frozenset[_Mark | None]]:
+def row_marks() -> dict[str, frozenset[_Mark | None]]:
     """Row labels, each with the marks that number it; None where forms do not agree on one."""
     marks: dict[str, set[_Mark | None]] = {}
     for wording, labels in _by_wording().items():
@@ -103,7 +103,7 @@ def _mark(marker: str) -> _Mark | None:
 
 @cache
 def _rows() -> WordTree:
-    return WordTree(_row_marks())
+    return WordTree(row_marks())
 
 
 def row_at(text: str, mark: re.Match[str]) -> bool:
@@ -122,7 +122,7 @@ def row_at(text: str, mark: re.Match[str]) -> bool:
     label_end = _rows().end_at(text, start)
     if label_end is None:
         return _cut_short(text, start, own)
-    marks = _row_marks()[text[start:label_end].replace(" ", "")]
+    marks = row_marks()[text[start:label_end].replace(" ", "")]
     title_end = known_titles().end_at(text, start)
     if own in marks and (title_end is None or title_end < label_end):
         return True
@@ -140,15 +140,29 @@ def _values_follow(text: str, end: int) -> bool:
 
 
 def _row_follows(text: str, end: int) -> bool:
-    """Whether a group of rows begins: its first row, with its values, stands behind the label."""
+    """Whether a group of rows begins: a row, with its values, stands behind the label.
+
+    A row that no form knows may stand between the two.
+    """
     rest = "".join(text[end : end + LONGEST_ROW].replace("|", " ").split())
-    mark = pattern("numbering").match(rest, _note_end(rest, 0))
-    label_end = _rows().end_at(rest, mark.end()) if mark else None
-    if mark is None or label_end is None:
-        return False
-    own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group()))
-    marks = _row_marks()[rest[mark.end() : label_end]]
-    return own in marks and _values_follow(rest, _note_end(rest, label_end))
+    first = _note_end(rest, 0)
+    label = _label_end(rest, first)
+    if label is not None:
+        return _values_follow(rest, label)
+    stray = pattern("values", "STRAY_ROW").match(rest, first)
+    return stray is not None and _label_end(rest, stray.end()) is not None
+
+
+def _label_end(rest: str, start: int) -> int | None:
+    """Where a row label ends, with its note, that stands behind its own mark or behind 其中."""
+    lead = pattern("values", "LEAD").match(rest, start)
+    mark = None if lead else pattern("numbering").match(rest, start)
+    opening = lead or mark
+    end = _rows().end_at(rest, opening.end()) if opening else None
+    if opening is None or end is None:
+        return None
+    own = (scheme_of(mark.lastgroup or ""), ordinal(mark.group())) if mark else None
+    return _note_end(rest, end) if own in row_marks()[rest[opening.end() : end]] else None
 
 
 def _note_end(text: str, start: int) -> int:
@@ -161,4 +175,4 @@ def _cut_short(text: str, start: int, mark: tuple[NumberingScheme, int | None]) 
     left = text[start : start + 40].rstrip().replace(" ", "")
     if len(left) < FEWEST_LEFT or start + 40 < len(text):
         return False
-    return any(w.startswith(left) and mark in marks for w, marks in _row_marks().items())
+    return any(w.startswith(left) and mark in marks for w, marks in row_marks().items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 import attrs
 
@@ -63,12 +64,14 @@ class Alignment:
         headers: The headers of its tables, in its order, each with its table.
         strays: Labels that the form does not know.
         misspelt: Labels that were told in spite of their spelling.
+        repeats: Whether the page repeats a label in each place that its cell spans.
     """
 
     rows: tuple[AlignedRow, ...]
     headers: tuple[tuple[TableSpec, Header], ...]
     strays: tuple[Entry, ...]
     misspelt: tuple[Misspelling, ...]
+    repeats: bool
 
 
 def align(entries: Sequence[Entry], index: FormIndex) -> Alignment:
@@ -89,6 +92,7 @@ def align(entries: Sequence[Entry], index: FormIndex) -> Alignment:
         headers=tuple(reader.headers),
         strays=tuple(reader.strays),
         misspelt=(*misspelt, *reader.misspelt),
+        repeats=any(one.known and one.wording == other.wording for one, other in pairwise(items)),
     )
 
 
@@ -203,7 +207,7 @@ class _Reader:
         return item.entry.line != row.values[-1].line == row.label.line
 
     def _take_words(self, item: Item, following: Item | None) -> None:
-        labels_row = following is not None and following.is_figure
+        labels_row = following is not None and (following.is_figure or following.kind is Kind.UNIT)
         if self._part is _Part.HEAD and self._heads and not labels_row:
             self._heads.append(item)
             return
@@ -215,6 +219,8 @@ class _Reader:
             if same_line and not heads_rows and not row.is_full:
                 row.values.append(item.entry)
                 return
+            if row.header.numbered:
+                _drop_number(row, item.entry)
         self._part = _Part.STRAY
         self.strays.append(item.entry)
 

@@ -19,6 +19,7 @@ class Fit(NamedTuple):
         width: How many columns it has.
         filled: How many cells there are from its first to its last that is not empty.
         regular: Whether all rows under the same heads have as many cells.
+        repeats: Whether the page repeats a cell in each place that it spans.
         starts: Where the values can begin that fill the columns; only empty cells may lie around them.
     """
 
@@ -26,27 +27,28 @@ class Fit(NamedTuple):
     width: int
     filled: int
     regular: bool
+    repeats: bool
     starts: range
 
     @classmethod
-    def of(cls, row: AlignedRow, *, regular: bool) -> Fit:
+    def of(cls, row: AlignedRow, *, regular: bool, repeats: bool) -> Fit:
         """How a row can be filled."""
         values, width = row.values, len(row.header.slots)
         filled = [place for place, e in enumerate(values) if e.content.kind is not Kind.BLANK]
         spare = len(values) - width
         if not filled:
-            return cls(row, width, 0, regular, range(min(1, spare + 1)))
+            return cls(row, width, 0, regular, repeats, range(min(1, spare + 1)))
         first, last = filled[0], filled[-1]
         extent = last - first + 1
         cut = row.table.kind is TableKind.MATRIX and first == 0 and last < width - 1
         if cut and not is_whole(row) and not (regular and not spare):
-            return cls(
-                row, width, extent, regular, range(0)
-            )  # cut short: some values, then only padding
-        # Spans of the label columns leave empty cells before the values, padding bars behind them.
-        return cls(
-            row, width, extent, regular, range(max(0, last - width + 1), min(spare, first) + 1)
-        )
+            starts = range(0)  # cut short: some values, then only padding
+        else:
+            # Spans of the label columns leave empty cells before the values, padding bars behind
+            # them. A block whose spans are repeated has none before the values.
+            most = 0 if repeats and row.table.kind is TableKind.BLOCK else min(spare, first)
+            starts = range(max(0, last - width + 1), most + 1)
+        return cls(row, width, extent, regular, repeats, starts)
 
     @property
     def is_sure(self) -> bool:

@@ -74,11 +74,13 @@ def label_items(entries: Sequence[Entry], index: FormIndex) -> list[Item]:
 
 
 def _is_copy(item: Item, before: Sequence[Item]) -> bool:
-    """Whether words that the form does not know are repeated in the next place of their span."""
+    """Whether words that the form does not know are repeated in the next place of their span.
+
+    That place is the next line where a page has its cells one below the other.
+    """
     if item.kind is not Kind.WORDS or item.known is not None or not before:
         return False
-    last = before[-1]
-    return last.entry.line == item.entry.line and last.wording == item.wording
+    return before[-1].wording == item.wording
 
 
 def _join(

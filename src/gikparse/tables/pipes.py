@@ -49,14 +49,22 @@ def _table(rows: list[list[Lexed]]) -> list[list[CellPiece]]:
     if any(row[0].type == "OPENED_CELL" for row in rows):
         return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
     framed = all(_opens_with_bar(row[0]) or "|" not in row[0].text for row in rows)
-    bars_divide = sum(map(_is_open, rows)) > 1
-    return [
-        _closed_row(row, framed=framed) + (_last_cell(row) if bars_divide else []) for row in rows
-    ]
+    divide = _bars_divide(rows)
+    return [_closed_row(row, framed=framed) + (_last_cell(row) if divide else []) for row in rows]
 
 
 def _opens_with_bar(token: Lexed) -> bool:
     return token.text.lstrip().startswith("|")
+
+
+def _bars_divide(rows: Sequence[Sequence[Lexed]]) -> bool:
+    """Whether bars stand between cells only, so that a row with an empty last cell ends with one.
+
+    A single row without a bar at its end may have lost it; then the others have one more.
+    """
+    opened = [row for row in rows if _is_open(row)]
+    bars = {row[0].text.count("|") for row in rows}
+    return len(opened) > 1 or (len(opened) == 1 and len(bars) == 1)
 
 
 def _is_open(row: Sequence[Lexed]) -> bool:

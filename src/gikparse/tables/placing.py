@@ -20,6 +20,11 @@ from gikparse.tables.fitting import Custom, Fit, is_whole
 from gikparse.tables.headers import Slot
 from gikparse.values import AMBIGUOUS, EMPTY, Value
 
+#: A row that the page has broken stands on so many lines.
+_MOST_LINES = 2
+#: So many figures side by side show that a line goes on.
+_FEWEST_IN_LINE = 2
+
 
 class Placed(NamedTuple):
     """A value under its column.
@@ -39,11 +44,12 @@ class Placed(NamedTuple):
     readings: tuple[str, ...] = ()
 
 
-def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
+def place_values(rows: Sequence[AlignedRow], *, repeats: bool) -> list[list[Placed] | None]:
     """Place the values of rows whose cells are divided.
 
     Args:
         rows: The rows of a table on the page, with their columns and values.
+        repeats: Whether the page repeats a cell in each place that it spans.
 
     Returns:
         For each row one value for each column, from left to right; None where the number
@@ -53,7 +59,10 @@ def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
     for row in rows:
         if row.values:
             counts.setdefault(id(row.header), set()).add(len(row.values))
-    fits = [Fit.of(row, regular=len(counts.get(id(row.header), ())) == 1) for row in rows]
+    fits = [
+        Fit.of(row, regular=len(counts.get(id(row.header), ())) == 1, repeats=repeats)
+        for row in rows
+    ]
     custom = Custom(fits)
     return [_place(fit, custom) for fit in fits]
 
@@ -61,7 +70,7 @@ def place_values(rows: Sequence[AlignedRow]) -> list[list[Placed] | None]:
 def _in_order(fit: Fit) -> list[Placed] | None:
     """One figure for each column, where spans of the page leave empty cells between them."""
     filled = [entry for entry in fit.row.values if entry.content.kind is not Kind.BLANK]
-    if not is_whole(fit.row) or len(filled) != fit.width:
+    if fit.repeats or not is_whole(fit.row) or len(filled) != fit.width:
         return None
     slots = fit.row.header.slots
     return [Placed(slot, e.content.value, e) for slot, e in zip(slots, filled, strict=True)]
@@ -136,6 +145,8 @@ def _choose(fit: Fit, custom: Custom) -> int | None:
         return _without_remarks(fit.row)
     if not fit.filled:
         return fit.starts[0]
+    if fit.row.label is None and _is_stacked(fit.row) and fit.filled < fit.width:
+        return None  # the first cell or the last may be empty
     if fit.is_sure:
         return None if custom.is_odd(fit) or custom.is_short(fit) else fit.starts[0]
     if is_whole(fit.row) and (start := custom.start_in_line(fit)) is not None:
@@ -146,10 +157,17 @@ def _choose(fit: Fit, custom: Custom) -> int | None:
     return start
 
 
+def _is_stacked(row: AlignedRow) -> bool:
+    """Whether the cells of a row stand one below the other, and not on a line or on two."""
+    return len({entry.line for entry in row.values}) > _MOST_LINES
+
+
 def _line_start(row: AlignedRow) -> int | None:
     """The first value of a row without a label, if its line begins with it and goes on."""
     filled = [place for place, e in enumerate(row.values) if e.content.kind is not Kind.BLANK]
-    first, second = (row.values[place] for place in filled[:2])
+    if len(filled) < _FEWEST_IN_LINE:
+        return None
+    first, second = (row.values[place] for place in filled[:_FEWEST_IN_LINE])
     before = row.values[filled[0] - 1].line if filled[0] else None
     return filled[0] if before != first.line == second.line else None
 
@@ -163,25 +181,39 @@ def _without_remarks(row: AlignedRow) -> int | None:
     return 0 if 0 < known == len(row.values) < len(slots) and trailing and figures else None
 
 
-def place_ragged(row: AlignedRow, *, damaged: bool) -> list[Placed]:
+def heads_over_short_rows(rows: Sequence[AlignedRow]) -> set[int]:
+    """The heads, by identity, all of whose rows are cut short, to the first figure and the total.
+
+    More figures, or an empty cell between two, show that cells keep their places.
+    """
+    over: set[int] = set()
+    others: set[int] = set()
+    for row in rows:
+        filled = [place for place, e in enumerate(row.values) if e.content.kind is not Kind.BLANK]
+        if row.table.kind is TableKind.MATRIX and filled:
+            over.add(id(row.header))
+            if filled[-1] - filled[0] > 1:
+                others.add(id(row.header))
+    return over - others
+
+
+def place_ragged(row: AlignedRow, *, short: bool) -> list[Placed]:
     """Place what can be told of a row whose values do not fit its columns: its total.
 
     In a row cut short the last value is the total, unless the others say that it is not.
 
     Args:
         row: The row.
-        damaged: Whether most rows beside it are whole. Then a row that lacks a cell and has
-            no padding for it has lost that cell, which may be any.
+        short: Whether the rows beside it are cut short. Elsewhere a row that lacks a cell has
+            lost it, and it may be any.
     """
     entries = [entry for entry in row.values if entry.content.kind is not Kind.BLANK]
     slots = row.header.slots
     if not entries:
         return [Placed(slot, EMPTY) for slot in slots]
-    lost = damaged and len(entries) == len(row.values)
     # An empty cell at the end of so few may be the total itself; padding is longer.
     ends_empty = row.values[-1].content.kind is Kind.BLANK and len(row.values) <= len(slots)
-    cut = row.table.kind is TableKind.MATRIX and not (lost or ends_empty) and not is_whole(row)
-    total = cut and _ends_with_total(row, entries)
+    total = short and not ends_empty and not is_whole(row) and _ends_with_total(row, entries)
     return [
         Placed(slot, entries[-1].content.value, entries[-1])
         if total and slot is slots[-1]

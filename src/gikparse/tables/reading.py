@@ -44,7 +44,7 @@ def read_tables(tables: Sequence[Table], catalogue: Catalogue) -> TableFigures:
         if table.form is not None:
             index = index_form(catalogue, table.form)
             alignment = align(read_entries(table), index)
-            rows = tell_values(table, alignment.rows)
+            rows = tell_values(table, alignment.rows, repeats=alignment.repeats)
             for row in rows:
                 unnamed = row.row.row is not None and row.row.row.id is None
                 figures = read.unnamed if unnamed else read.indicators

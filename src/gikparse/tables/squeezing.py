@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from gikparse.folding import fold
 from gikparse.grammar import pattern
-from gikparse.labels import LabelHit, find_labels
+from gikparse.labels import LabelHit, find_labels, wordings
 from gikparse.numbering import NumberingScheme, scheme_of
+from gikparse.tables.similarity import similar
+from gikparse.tables.wording import LABELS_KEPT, Wording
 
 #: A mark takes so many characters at most: (十二)
 LONGEST_MARK = 4
 #: Labels no longer than this, such as 其他, stand in longer words too.
 SHORT_LABEL = 3
+#: So many characters beside a label can be those of a longer one.
+LONGEST_BESIDE = 30
 
 
 class Squeezed(NamedTuple):
@@ -93,6 +98,8 @@ def find_spots(squeezed: Squeezed) -> Iterator[Spot]:
             continue
         if end < start == hit.start and _is_ending(squeezed, hit):
             continue
+        if _is_inside_misspelt(squeezed, hit, end, limit):
+            continue
         note = pattern("values", "NOTE").match(squeezed.text, hit.end)
         start = max(end, start)
         end = note.end() if note else hit.end
@@ -127,6 +134,38 @@ def _is_ending(squeezed: Squeezed, hit: LabelHit) -> bool:
     before = hit.start - 1
     is_value = pattern("values", "VALUE_RUN").match(squeezed.text, before)
     return squeezed.text[before].isalpha() and not is_value
+
+
+def _is_inside_misspelt(squeezed: Squeezed, hit: LabelHit, first: int, limit: int) -> bool:
+    """Whether a label is a part of a longer one that is misspelt: 行政复议 in 行政复议议数量.
+
+    Args:
+        squeezed: The text.
+        hit: The label.
+        first: Where the words around it begin at the earliest.
+        limit: Where they end at the latest.
+    """
+    text, begins = squeezed.text, squeezed.begins
+    longer = _longer(text[hit.start : hit.end])
+    if not longer:
+        return False
+    place = bisect_right(begins, hit.start)
+    first = max(first, begins[place - 1], hit.start - LONGEST_BESIDE)
+    limit = min(limit, hit.end + LONGEST_BESIDE, *begins[place : place + 1])
+    before = ""
+    for words in pattern("values", "WORDS").finditer(text, first, hit.start):
+        before = words.group() if words.end() == hit.start else ""
+    after = pattern("values", "WORDS").match(text, hit.end, limit)
+    if not before and (after is None or pattern("values", "VALUE_RUN").match(text, hit.end)):
+        return False
+    word = f"{before}{text[hit.start : hit.end]}{after.group() if after else ''}"
+    return similar(Wording(word), longer) is not None
+
+
+@lru_cache(LABELS_KEPT)
+def _longer(label: str) -> tuple[tuple[str], ...]:
+    """The labels that hold another one and more."""
+    return tuple((own,) for own in wordings().values() if label in own and own != label)
 
 
 def _label_start(squeezed: Squeezed, hit: LabelHit, leads: Mapping[int, int]) -> int:

@@ -13,9 +13,12 @@ from gikparse.tables.alignment import AlignedRow
 from gikparse.tables.arithmetic import equations_of, sums_of
 from gikparse.tables.entries import Entry, Kind
 from gikparse.tables.glued import Reading, divide
-from gikparse.tables.placing import Placed, place_ragged, place_values
+from gikparse.tables.placing import Placed, heads_over_short_rows, place_ragged, place_values
 from gikparse.tables.settling import settle
 from gikparse.values import AMBIGUOUS, read_folded
+
+#: What a form counts has so many digits at most.
+LONGEST_COUNT = 6
 
 
 @attrs.frozen(kw_only=True)
@@ -36,35 +39,36 @@ class ReadRow:
         return self.row.row.key if self.row.row else self.row.table.key
 
 
-def tell_values(table: Table, rows: Sequence[AlignedRow]) -> list[ReadRow]:
+def tell_values(table: Table, rows: Sequence[AlignedRow], *, repeats: bool) -> list[ReadRow]:
     """Tell the values of all rows that can have some.
 
     Args:
         table: The table on the page.
         rows: Its rows, aligned with the form.
+        repeats: Whether the page repeats a cell in each place that it spans.
     """
     valued = [row for place, row in enumerate(rows) if _has_values(rows, place)]
-    placed = place_values(valued)
+    placed = place_values(valued, repeats=repeats)
     glued: dict[int, list[Reading]] = {}
     whole = _is_mostly_whole(valued, placed)
     barred = "|" in table.text or "｜" in table.text
-    if not whole and not barred:
-        unplaced = [place for place, values in enumerate(placed) if values is None]
+    unplaced = [place for place, values in enumerate(placed) if values is None]
+    if not whole and not barred and _are_glued([valued[place] for place in unplaced]):
         gaps = any(_lacks_cells(row) for row, own in zip(valued, placed, strict=True) if not own)
         for place in unplaced:
             if readings := _divisions(table, valued[place], gaps=gaps):
                 glued[place] = readings
         for part in _parts(valued):
             _settle(valued, part, placed, glued)
+    # Where no bars are, cells may be missing without a trace.
+    short = heads_over_short_rows(valued) if barred else set()
     told: list[ReadRow] = []
     for place, row in enumerate(valued):
         values = placed[place]
         if place in glued:
             values = list(_agreed(row, glued[place]))
         elif values is None:
-            # On a line without bars the last of few figures may be several in truth.
-            divided = barred or not _is_on_one_line(table, row)
-            values = place_ragged(row, damaged=whole or not divided)
+            values = place_ragged(row, short=id(row.header) in short)
         told.append(ReadRow(row=row, placed=_trusted(row, values)))
     return told
 
@@ -93,6 +97,17 @@ def _is_mostly_whole(rows: Sequence[AlignedRow], placed: Sequence[Sequence[Place
 
 
 # --- glued cells
+
+
+def _are_glued(rows: Sequence[AlignedRow]) -> bool:
+    """Whether most rows that lack figures show that theirs are glued, and not left out."""
+    glued = [any(map(_is_glued, _runs(row))) for row in rows]
+    return 2 * sum(glued) >= len(glued)
+
+
+def _is_glued(run: str) -> bool:
+    """Whether a run is no figure: it begins with 0 and goes on, or is longer than counts are."""
+    return (run[:1] == "0" and run[1:2].isdecimal()) or len(run) > LONGEST_COUNT
 
 
 def _lacks_cells(row: AlignedRow) -> bool:
