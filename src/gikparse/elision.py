@@ -131,6 +131,8 @@ def elide(folded: str) -> Reading:
 
 
 _MARKS = ("PINYIN", "INVISIBLE", "MARKUP", "SPACED")
+#: Where none of these stands, there is no mark.
+_SIGNS = ("PINYIN", "INVISIBLE", "MARKUP", "_SINGLE")
 
 
 def _marks(folded: str) -> Iterator[Elision]:
@@ -141,7 +143,7 @@ def _marks(folded: str) -> Iterator[Elision]:
     left out where they stand between all characters of a line.
     """
     # One after the other, because `re` is quick to see that a text holds none of a kind.
-    if not any(pattern("elision", kind).search(folded) for kind in _MARKS):
+    if not any(pattern("elision", sign).search(folded) for sign in _SIGNS):
         return
     found = [
         Elision(span=Span(*match.span()), kind=match.lastgroup or "")
