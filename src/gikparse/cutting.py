@@ -87,12 +87,13 @@ def _front_pieces(
 ) -> Iterator[Piece]:
     """The pieces of a region before the first heading; a list of contents is one."""
     start = region.start
-    for listed_start, listed_end in contents:
-        if region.kind is RegionKind.PROSE and start <= listed_start < region.end:
-            listed_end = min(listed_end, region.end)
-            yield from _frame_pieces(text, Region(region.kind, start, listed_start))
-            yield Piece(PieceKind.CONTENTS, listed_start, listed_end)
-            start = listed_end
+    is_prose = region.kind is RegionKind.PROSE
+    first, after = (bisect_left(contents, (place,)) for place in (region.start, region.end))
+    for listed_start, listed_end in contents[first:after] if is_prose else ():
+        listed_end = min(listed_end, region.end)
+        yield from _frame_pieces(text, Region(region.kind, start, listed_start))
+        yield Piece(PieceKind.CONTENTS, listed_start, listed_end)
+        start = listed_end
     yield from _frame_pieces(text, Region(region.kind, start, region.end))
 
 

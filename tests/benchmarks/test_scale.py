@@ -7,13 +7,17 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from measuring import counter, instructions_a_call, peak_bytes
+from measuring import counter, instructions_a_call, peak_bytes, seconds
 from pytest_benchmark.fixture import BenchmarkFixture
 from speed import program
 from subjects import EXAMPLES, flattened, parse_with_tables
 
 import gikparse
+from gikparse.cutting import cut_pieces
+from gikparse.lines import split_lines
 from gikparse.nodes import Cell
+from gikparse.outline import resolve_outline
+from gikparse.regions import Region, find_regions
 
 PATHS = sorted(EXAMPLES.glob("*.txt"))
 #: Growth may differ so much from the length of the text.
@@ -40,6 +44,20 @@ def test_calls_grow_with_the_text(path: Path, joined: str) -> None:
     few, many = (joined.join([text] * times) for times in (4, 16))
     parse_with_tables(few)
     assert calls(many) <= calls(few) * 4 * (1 + SLACK)
+
+
+def test_lists_of_contents_grow_with_the_text() -> None:
+    """Comparisons call nothing, so that only time tells: 16 times as long is a square."""
+
+    def cut_seconds(times: int) -> float:
+        view = "一、总体情况\n二、主动公开\n三、存在问题\n无。\n" * times
+        regions = find_regions(view)
+        outline = resolve_outline(view, regions)
+        assert len(outline.contents) == times - 1
+        lines = [Region(regions[0].kind, line.start, line.end) for line in split_lines(view)]
+        return min(seconds(lambda: cut_pieces(view, lines, outline)) for _ in range(3))
+
+    assert cut_seconds(1000) < 8 * cut_seconds(250)
 
 
 def test_nothing_is_kept_of_a_report(benchmark: BenchmarkFixture) -> None:
