@@ -40,7 +40,9 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site, check its types and links; `nox -s browser` searches it."""
-    session.install("-e", ".[docs,testing,arrow]", "mypy>=1.15")  # pages describe the extras
+    session.install(
+        "-e", ".[docs,testing,arrow,html,pdf]", "mypy>=1.15"
+    )  # pages describe the extras
     build_site(session)
     session.run(
         "mypy",

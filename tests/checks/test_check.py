@@ -108,6 +108,7 @@ RULES_AND_2 = [*RULES, rule("GIK299")]
         ("gik101", "did you mean GIK101?"),
         ("duplicate-ordinals", "did you mean duplicate-ordinal"),
         ("GIK1001", "GIK101"),
+        ("GIK9", "'GIK9'; codes begin with GIK0, GIK1, GIK2, GIK3, GIK4, GIK5"),
         ("", "no diagnostic has the code or name ''"),
         (["GIK101", "XYZ"], "no diagnostic has the code or name 'XYZ'"),
     ],

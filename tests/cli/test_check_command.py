@@ -395,13 +395,21 @@ def test_only_new_findings_are_reported_beside_a_baseline(
     assert lines == ["1 report checked: no diagnostics (2 known not counted)"]
 
     faulty.write_text("序\n" + FAULTY.replace("三)", "（三）") + "（七）新增。\n", "utf-8")
-    said = (
-        "gikparse: 1 of the known findings are gone:"
-        " --write-baseline brings the baseline up to date\n"
-    )
+    said = "gikparse: 1 known finding is gone: --write-baseline brings the baseline up to date\n"
     lines = check("--baseline", known, faulty, capsys=capsys, status=1, said=said)
     assert codes(lines) == ["7:1: GIK102"]
     assert lines[-1] == "1 report checked: 1 warning (1 known not counted)"
+
+
+def test_a_baseline_is_not_written_over_where_nothing_was_checked(
+    faulty: Path, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = here / "known.json"
+    check("--write-baseline", known, faulty, capsys=capsys, status=0)
+    written = known.read_bytes()
+    said = f"{NOWHERE}gikparse: nothing was checked, and {known} was not written\n"
+    assert check("--write-baseline", known, "nowhere", capsys=capsys, status=2, said=said) == []
+    assert known.read_bytes() == written
 
 
 def test_settings_name_a_baseline_beside_them(

@@ -58,5 +58,8 @@ def _hint(prefix: str, names: Mapping[str, str]) -> str:
     if prefix.upper() in names:
         return f"; did you mean {prefix.upper()}?"
     family = [code for code in names if code[:_FAMILY] == prefix.upper()[:_FAMILY]]
+    families = {code[:_FAMILY] for code in names if code[: _FAMILY - 1] == prefix[: _FAMILY - 1]}
+    if families and not family:
+        return f"; codes begin with {', '.join(sorted(families))}"
     known = names.values() if prefix.islower() else family or names
     return did_you_mean(prefix, known) or did_you_mean(prefix.upper(), names)

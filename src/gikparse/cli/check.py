@@ -115,6 +115,9 @@ def _lint(arguments: argparse.Namespace) -> tuple[Outcome, str]:
 def _write_baseline(path: Path, outcome: Outcome) -> int:
     from gikparse.linting.baseline import write_baseline
 
+    if not outcome.reports:  # a slip in the name of a file is no reason to forget what is known
+        print(f"gikparse: nothing was checked, and {path} was not written", file=sys.stderr)
+        return 2
     count = write_baseline(path, (f for f in outcome.findings if f.waiver is None))
     print(f"wrote {count} finding{'s' * (count != 1)} to {path}")
     return 2 if outcome.unread else 0

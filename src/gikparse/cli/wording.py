@@ -112,5 +112,6 @@ def remarks(outcome: Outcome, lang: str) -> Iterable[str]:
         yield (
             f"基线中有{outcome.gone}处问题已不存在，可用 --write-baseline 更新基线"
             if lang == "zh"
-            else f"{outcome.gone} of the known findings are gone: --write-baseline brings the baseline up to date"
+            else f"{outcome.gone} known finding{'s are' if outcome.gone != 1 else ' is'} gone:"
+            " --write-baseline brings the baseline up to date"
         )

@@ -9,7 +9,8 @@ import pytest
 from outcomes import TEXT, WAIVER, found, other, outcome
 
 import gikparse
-from gikparse import Source
+from gikparse import Source, Span
+from gikparse.diagnostics.tabular import AMBIGUOUS_CELL
 from gikparse.formats.findings import writer
 from gikparse.linting.run import Outcome
 from gikparse.source import Place
@@ -37,12 +38,20 @@ def test_json_has_all_that_is_known() -> None:
     assert finding["text"] == TEXT[finding["start"] : finding["end"]] == "3件"
     assert (finding["line"], finding["column"], finding["end_column"]) == (3, 7, 9)
     assert (finding["code"], finding["severity"]) == ("GIK101", "warning")
+    assert finding["about"] == "source"
     assert (finding["message"], finding["chinese"]) == ("3 is odd", "“3”有误")
     assert finding["agency"] == given.reports[0].agency
     assert finding["year"] == 2023
     assert finding["fingerprint"] == given.findings[0].fingerprint
     (related,) = finding["related"]
     assert (related["text"], related["value"], related["message"]) == ("5件", "5", "5 here")
+
+
+def test_json_tells_a_limit_of_reading_from_a_fault() -> None:
+    (finding,) = read(outcome(AMBIGUOUS_CELL.at(Span(0, 2), label="规章", columns="总计")))[
+        "findings"
+    ]
+    assert finding["about"] == "reading"
 
 
 def test_json_tells_what_is_waived_and_known() -> None:

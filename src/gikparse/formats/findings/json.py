@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import gikparse
+from gikparse.checks import RULES, Cause
 from gikparse.diagnostics import Severity
 from gikparse.formats.findings.location import locate
 
@@ -62,6 +64,7 @@ def _record(finding: Finding) -> dict[str, Any]:
         "code": diagnostic.code,
         "name": diagnostic.name,
         "severity": diagnostic.severity.name.lower(),
+        "about": _causes().get(diagnostic.code, Cause.SOURCE).value,
         "message": diagnostic.message,
         "chinese": diagnostic.chinese,
         "agency": finding.report.agency,
@@ -71,6 +74,11 @@ def _record(finding: Finding) -> dict[str, Any]:
         "known": finding.is_known,
         "related": [_related(related, source) for related in diagnostic.related],
     }
+
+
+@cache
+def _causes() -> dict[str, Cause]:
+    return {rule.kind.code: rule.cause for rule in RULES}
 
 
 def _related(related: Related, source: Source) -> dict[str, Any]:
