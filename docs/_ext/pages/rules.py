@@ -18,6 +18,23 @@ from pages.examples import read_example
 #: The day on which the examples are checked.
 TODAY = date(2024, 6, 1)
 
+#: What an example is that is no plain text, in English and in Chinese.
+_CAPTIONS = {
+    "bytes": (
+        "A file in UTF-8, bytes that are none as `\\xff`:",
+        "UTF-8文件，不成字的字节写作 `\\xff`：",
+    ),
+    "html": ("A web page:", "网页："),
+    "docx": ("The body of a Word document:", "Word文件的正文："),
+    "pdf": (
+        "The lines of a PDF document, `---` between its pages:",
+        "PDF文件的各行，`---` 为分页：",
+    ),
+    "pdf cut": (
+        "The lines of a PDF document whose last bytes are missing:",
+        "缺少末尾的PDF文件的各行：",
+    ),
+}
 _EXAMPLE = re.compile(
     r"(?s)(?:```previous\n(?P<previous>.*?)```\n\n)?"
     r"```(?P<written>(?!previous)[a-z ]+)\n(?P<text>.*?)```(?:\n|\Z)"
@@ -28,10 +45,11 @@ _INDEX = """\
 
 `gikparse check` and {func}`gikparse.check` tell what parsing met and what the rules of the linter
 find. A rule reads the report and changes nothing; where it cannot tell, it says nothing. What is
-about the source is wrong, odd or missing there, or became so on the way to the file; what is about the
-reading could not be read, or not for certain, and says nothing against the report. The hundreds of a code say what it is about: 0 the source, 1 structure, 2 tables and values,
-3 arithmetic, 4 text against table, 5 several years. Codes and names are stable, the wording of
-messages is not. What stands in braces is filled in.
+about the source is wrong, odd or missing there, or became so on the way to the file; what is about
+the reading could not be read, or not for certain, and says nothing against the report. The hundreds
+of a code name its family: 0 source, 1 structure, 2 tables and values, 3 arithmetic, 4 text against
+table, 5 several years. Codes and names are stable, the wording of messages is not. What stands in
+braces is filled in.
 
 {doc}`/howto/write-a-rule` shows how to write one of your own. 中文：{doc}`/zh/rules/index`.
 """
@@ -40,7 +58,8 @@ _CHINESE_INDEX = """\
 # 检查规则
 
 `gikparse check` 报告解析中遇到的问题和检查规则发现的问题。规则只读报告，不作改动；无法判断的，不报告。
-“来源问题”是报告本身或其文本的差错、异常和缺失，“读取所限”是未能读取或者不能确定之处，并非报告有误。编号的百位表示类别：0 来源，1 结构，2 表格与数值，3 勾稽关系，4 文表一致，5 跨年度。编号和名称保持不变，
+“来源问题”是报告本身或其文本的差错、异常和缺失，“读取所限”是未能读取或者不能确定之处，并非报告有误。
+编号的百位表示类别：0 来源，1 结构，2 表格与数值，3 勾稽关系，4 文表一致，5 跨年度。编号和名称保持不变，
 提示的措辞可能调整。花括号处填入具体内容。
 
 English: {doc}`/reference/rules/index`.
@@ -93,7 +112,7 @@ def english(rule: Rule) -> str:
         f" · 中文：{{doc}}`/zh/rules/{kind.code}`"
     )
     said = f"It says: {kind.message}\n\nIn Chinese: {kind.chinese}"
-    body = _with_findings(rule, rest, "gives")
+    body = _with_findings(rule, rest, "gives", 0)
     return f"# {kind.code} {kind.name}\n\n{summary}\n\n{facts}\n\n{said}\n\n{body}\n"
 
 
@@ -106,15 +125,17 @@ def chinese(rule: Rule) -> str:
         f" · English: {{doc}}`/reference/rules/{kind.code}`"
     )
     said = f"提示：{kind.chinese}\n\n英文提示：{kind.message}"
-    body = _with_findings(rule, rest, "检查结果：")
+    body = _with_findings(rule, rest, "检查结果：", 1)
     return f"# {kind.code} {summary.rstrip('。')}\n\n{facts}\n\n{said}\n\n{body}\n"
 
 
-def _with_findings(rule: Rule, text: str, lead: str) -> str:
-    """The text with, below its example, what the rule finds there."""
+def _with_findings(rule: Rule, text: str, lead: str, lang: int) -> str:
+    """The text with, above its example, what that is, and below it what the rule finds there."""
 
     def shown(example: re.Match[str]) -> str:
         before = f"{_fence(example['previous'])}\n" if example["previous"] else ""
+        caption = _CAPTIONS.get(example["written"])
+        before += f"{caption[lang]}\n\n" if caption else ""
         return f"{before}{_fence(example['text'])}\n{lead}\n\n{_fence(_findings(rule, example))}"
 
     return _EXAMPLE.sub(shown, text, count=1)
