@@ -11,7 +11,14 @@ pytest_plugins = ["counting"]
 ROOT = Path(__file__).parents[1]
 
 # `ci` is short and finds the same cases on every machine; `fuzz` is the long hunt.
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
+# Neither goes by the clock: a busy machine is no fault.
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile(
     "fuzz",
     deadline=None,

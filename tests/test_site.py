@@ -69,6 +69,15 @@ def test_every_definition_of_a_grammar_has_a_diagram_and_a_comment(name: str) ->
         assert definition.about, f"{name}.lark does not say what {definition.name} is"
         section = page.split(f'<a id="{definition.name}"></a>')[1]
         assert "<svg" in section.partition("<a id=")[0]
+    for target in re.findall(r'xlink:href="#(\w+)"', page):
+        assert f'<a id="{target}"></a>' in page
+
+
+@pytest.mark.parametrize("name", ["report", "facts"])
+def test_tokens_of_earlier_stages_have_a_comment(name: str) -> None:
+    tokens = grammars.declared(name)
+    assert tokens is not None
+    assert tokens.about
 
 
 def test_diagram_shows_what_a_mark_looks_like() -> None:

@@ -26,7 +26,7 @@ class _Page(HTMLParser):
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.add(value)
-            elif name in ("href", "src") and value:
+            elif name in ("href", "src", "xlink:href") and value:
                 self.links.append(value)
 
 

@@ -97,6 +97,20 @@ def definitions(name: str) -> Iterator[Definition]:
             comment = []
 
 
+def declared(name: str) -> Definition | None:
+    """The terminals of a grammar that earlier stages resolve, as one; None where there are none."""
+    lines = grammar_text(name).splitlines()
+    told = [place for place, line in enumerate(lines) if line.startswith("%declare ")]
+    if not told:
+        return None
+    first = told[0]
+    while lines[first - 1].startswith("//"):
+        first -= 1
+    about = "\n".join(line.removeprefix("//").strip() for line in lines[first : told[0]])
+    names = (lines[place].removeprefix("%declare ") for place in told)
+    return Definition(" ".join(names), about, "\n".join(lines[place] for place in told))
+
+
 def _page(name: str) -> Iterator[str]:
     yield f"# {name}.lark\n"
     yield f"{_escaped(head(name))}\n"
@@ -107,6 +121,12 @@ def _page(name: str) -> Iterator[str]:
         svg = diagram(definition.text)
         yield f'```{{raw}} html\n<div class="railroad">{svg}</div>\n```\n'
         yield f"```text\n{definition.text}\n```\n"
+    if tokens := declared(name):
+        anchors = "".join(f'<a id="{token}"></a>' for token in tokens.name.split())
+        yield f"```{{raw}} html\n{anchors}\n```\n"
+        yield "## Tokens of earlier stages\n"
+        yield f"{_escaped(tokens.about)}\n"
+        yield f"```text\n{tokens.text}\n```\n"
 
 
 def _escaped(text: str) -> str:

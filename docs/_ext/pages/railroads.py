@@ -56,7 +56,9 @@ def diagram(definition: str) -> str:
     drawn = railroad.Diagram(_draw(defined.children[-1]))
     out = StringIO()
     drawn.writeSvg(out.write)
-    return re.sub(r"\n\s*", "", out.getvalue())
+    svg = re.sub(r"\n\s*", "", out.getvalue())
+    # The text of a link is written twice, one on the other.
+    return re.sub(r"(<text [^<]*</text>)\1", r"\1", svg)
 
 
 def _draw(node: Any) -> Any:
