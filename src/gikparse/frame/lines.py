@@ -74,7 +74,7 @@ def _part(text: str, start: int, end: int, limit: int, *, whole: bool) -> Piece:
     if end - start <= LONGEST_BYLINE and (kind := _short_line(text[start:end].strip())):
         return Piece(kind, start, end)
     date = pattern("frame", "DATE_LINE").match(text, start, end)
-    if date and text[date.end() : date.end() + 1] == " ":
+    if date and (text.startswith(" ", date.end()) or read_fields(text, date.end(), end)):
         return Piece(PieceKind.BYLINE, start, date.end())
     if button_end := _furniture_end(text, start, end, limit):
         return Piece(PieceKind.FURNITURE, start, button_end)
