@@ -73,13 +73,16 @@ def distributed(clause: Clause) -> Clause:
 
 
 def labelled(clause: Clause, before: Clause | None) -> Clause:
-    """The clause with the label before its colon: 微信公众号:发布信息212条."""
+    """The clause with the label before its colon: 微信公众号:发布信息212条; 主动公开信息数:175条."""
     if before is None or clause.mark != "COLON" or not clause.figures or says_figures(before):
         return clause
-    label = words_of(before.ending)
-    if not label or len(before.ending) > 1 or any(w.terminal not in _LABELS for w in label):
-        return clause
     first = clause.figures[0]
+    label = words_of(before.ending)
+    if not label or len(before.ending) > 1:
+        return clause
+    # A figure that stands alone behind the colon is that of whatever the label says.
+    if first.phrases and any(w.terminal not in _LABELS for w in label):
+        return clause
     phrases = first.phrases or [phrase_of([])]
     head = phrase_of([*label, *phrases[0].words], phrases[0].causes, phrases[0].notes)
     told = Counted([head, *phrases[1:]], first.each, first.piece)
