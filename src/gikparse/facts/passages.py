@@ -8,6 +8,7 @@ from itertools import accumulate
 
 import attrs
 
+from gikparse.facts.figures import find_figures
 from gikparse.facts.scenes import Scene
 from gikparse.nodes import Furniture, Node, Paragraph, Section
 from gikparse.source import Span
@@ -16,6 +17,8 @@ from gikparse.source import Span
 _ENDS = frozenset("。!?;:…”》！？；：")
 #: A shorter line without an end is a line of its own.
 _SHORTEST_CUT = 15
+#: A figure behind a title, with its unit, is no longer.
+LONGEST_FIGURE = 24
 
 
 @attrs.define
@@ -55,18 +58,44 @@ def find_passages(parts: Sequence[Node], scene: Scene) -> Iterator[Passage]:
         node, scene = stack.pop()
         if isinstance(node, Section):
             scene = scene.inside(node)
-            title = node.heading.title_span
-            if title.width:
-                yield _passage([title], scene)
-            yield from _passages(node.blocks, scene)
+            yield from _titled(node, scene)
             stack.extend((inner, scene) for inner in reversed(node.sections))
         else:
             yield from _passages(node.children, scene)
 
 
-def _passages(blocks: Sequence[Node], scene: Scene) -> Iterator[Passage]:
-    """The paragraphs among blocks; one that a page break or a line break cuts is put together."""
-    pieces: list[Span] = []
+def _titled(section: Section, scene: Scene) -> Iterator[Passage]:
+    """The title of a section and its paragraphs; a title that is the label of a figure goes with it."""
+    title, blocks = section.heading.title_span, section.blocks
+    if blocks and isinstance(blocks[0], Paragraph) and _is_label(title, blocks[0].span, scene):
+        yield from _passages(blocks, scene, Span(title.start, blocks[0].span.start))
+        return
+    if title.width:
+        yield _passage([title], scene)
+    yield from _passages(blocks, scene)
+
+
+def _is_label(title: Span, paragraph: Span, scene: Scene) -> bool:
+    """Whether a paragraph gives the figure of what the title before it says: 1.收到申请数:12件."""
+    start, end = scene.reading.view_span(Span(title.end, paragraph.end))
+    behind = scene.reading.text[start : min(end, start + LONGEST_FIGURE)].lstrip(" ")
+    if not (title.width and behind.startswith(":")):
+        return False
+    figures, _ = find_figures(behind[1:].lstrip(" "))
+    return bool(figures) and figures[0].start == 0
+
+
+def _passages(
+    blocks: Sequence[Node], scene: Scene, label: Span | None = None
+) -> Iterator[Passage]:
+    """The paragraphs among blocks; one that a page break or a line break cuts is put together.
+
+    Args:
+        blocks: The blocks.
+        scene: Where they stand.
+        label: What stands before the first of them and belongs to it.
+    """
+    pieces = [label] if label else []
     end, before = 0, None
     for block in blocks:
         if isinstance(block, Paragraph):
