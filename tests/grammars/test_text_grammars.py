@@ -82,6 +82,7 @@ AWKWARD = {
     "frame": {
         "MENTIONED_AGENCY": st.sampled_from(["由汀溪县民政局编制", "年青禾市教育局2016年"]),
         "SIGNATURE": st.sampled_from(["。汀溪县民政局2017年3月1日\n", " 2017-03-01"]),
+        "ACTING_AGENCY": st.just("年青禾市教育局认真贯彻"),
         "YEAR": st.sampled_from(["2016年", "2016 年度"]),
         "LISTED": st.just("附件：1.统计表\n2.目录\n"),
     },

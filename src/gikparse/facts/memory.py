@@ -88,6 +88,7 @@ class Memory:
         #: The first words of the indicators stated so far.
         self.context = setting.contexts
         self._stated: set[tuple[str, int | None]] = set()
+        self._counted_up: dict[str, tuple[Fact, Figure]] = {}
         self._ids: list[str] = []
         self._ids_before: list[str] = []
         #: The classes of the clauses before in the sentence.
@@ -132,12 +133,24 @@ class Memory:
 
     def add(self, id_: str, figure: Figure, confidence: float) -> None:
         """Add a fact that a figure states."""
-        self.findings.facts.append(
-            Fact(id_, figure.number_start, figure.number_end, figure, confidence)
-        )
+        fact = Fact(id_, figure.number_start, figure.number_end, figure, confidence)
+        self._weigh_against_total(fact, figure)
+        self.findings.facts.append(fact)
         self._stated.add((id_, None))
         self._ids.append(id_)
         self.context |= _spoken_of(id_)
+
+    def _weigh_against_total(self, fact: Fact, figure: Figure) -> None:
+        """Drop what is counted up from earlier years, once the year's own figure is stated.
+
+        截至2011年底,累计主动公开2292条 is the year's, unless 2011年,共主动公开282条 follows.
+        """
+        if self.times.counted_up:
+            self._counted_up[fact.id] = (fact, figure)
+        elif fact.id in self._counted_up:
+            total, counted = self._counted_up.pop(fact.id)
+            if counted.value > figure.value:
+                self.findings.facts.remove(total)
 
     def add_zero(self, id_: str, start: int, end: int) -> None:
         """Add a worded zero, once."""

@@ -63,13 +63,14 @@ class Times:
         # A section on problems and plans states this year's figures only where it says so.
         self.ahead = setting.ahead or is_about_plans(setting.topics)
         self._own = False
-        self._other = self._past = self._since = self._cumulative = self._historic = False
+        self._other = self._past = self._since = self._historic = False
+        self._cumulative = self._until = False
 
     def start_sentence(self, sentence: Sequence[Piece]) -> None:
         """Forget what holds for a sentence."""
         if not sentence or not sentence[0].classes & _PART:
             self._other = False
-        self._since = self._cumulative = False
+        self._since = self._cumulative = self._until = False
         self.start_clause()
 
     def start_clause(self) -> None:
@@ -110,7 +111,8 @@ class Times:
         elif word.classes & _UNTIL:
             self._since = self._year is not None and year < self._year
             # What is counted up to the end of the year is the year's: 截至2020年底,累计….
-            self._own = self._own or year == self._year
+            self._until = year == self._year
+            self._own = self._own or self._until
         elif self._year is None or year == self._year:
             self._name_own()
             # 自2015年以来受理申请412件,其中2020年受理71件
@@ -123,6 +125,11 @@ class Times:
     def _name_own(self) -> None:
         self._own = True
         self.ahead = self._other = False
+
+    @property
+    def counted_up(self) -> bool:
+        """Whether a figure here is counted up to the end of the report's year, from whenever on."""
+        return self._cumulative and self._until
 
     @property
     def ours(self) -> bool:
@@ -183,6 +190,11 @@ class Bodies:
             self._other = True
         elif acting & _STREET:
             self._other = not self._is_street
+
+    @property
+    def counted_up(self) -> bool:
+        """Whether a figure here is counted up to the end of the report's year, from whenever on."""
+        return self._cumulative and self._until
 
     @property
     def ours(self) -> bool:

@@ -94,15 +94,19 @@ def _agency(text: str, title: Stated[str] | None, front: list[Piece]) -> Stated[
     """The body the report speaks for: from the title, else from a sentence or a line that names it."""
     if title is not None and (found := _agency_in_title(text, title)):
         return found
-    mention = pattern("frame", "MENTIONED_AGENCY").search(text, 0, REACH)
-    if mention:
-        return Stated(mention.group(), *mention.span())
+    if found := _agency_in_sentence(text, "MENTIONED_AGENCY"):
+        return found
     for piece in front:
         if piece.kind is PieceKind.BYLINE and pattern("frame", "AGENCY_LINE").fullmatch(
             text, piece.start, piece.end
         ):
             return Stated(text[piece.start : piece.end], piece.start, piece.end)
-    return None
+    return _agency_in_sentence(text, "ACTING_AGENCY")
+
+
+def _agency_in_sentence(text: str, terminal: str) -> Stated[str] | None:
+    named = pattern("frame", terminal).search(text, 0, REACH)
+    return Stated(named.group(), *named.span()) if named else None
 
 
 def _agency_in_title(text: str, title: Stated[str]) -> Stated[str] | None:
