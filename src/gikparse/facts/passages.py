@@ -85,9 +85,7 @@ def _is_label(title: Span, paragraph: Span, scene: Scene) -> bool:
     return bool(figures) and figures[0].start == 0
 
 
-def _passages(
-    blocks: Sequence[Node], scene: Scene, label: Span | None = None
-) -> Iterator[Passage]:
+def _passages(blocks: Sequence[Node], scene: Scene, label: Span | None = None) -> Iterator[Passage]:
     """The paragraphs among blocks; one that a page break or a line break cuts is put together.
 
     Args:

@@ -192,11 +192,6 @@ class Bodies:
             self._other = not self._is_street
 
     @property
-    def counted_up(self) -> bool:
-        """Whether a figure here is counted up to the end of the report's year, from whenever on."""
-        return self._cumulative and self._until
-
-    @property
     def ours(self) -> bool:
         """Whether a figure here is that of the whole body."""
         return not (self._other or self._actor_is_other)
