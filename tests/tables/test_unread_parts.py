@@ -3,6 +3,8 @@
 import pytest
 
 import gikparse
+from gikparse.folding import fold
+from gikparse.tables import reporting
 
 BLOCK = """二、主动公开政府信息情况
 | 第二十条第（一）项 |  |  |  |
@@ -72,3 +74,19 @@ def test_heads_that_could_not_be_read() -> None:
     heads = "| 行政复议 | 行政诉讼 |\n| 未经复议直接起诉 | 复议后起诉 |\n"
     text = f"四、政府信息公开行政复议、行政诉讼情况\n{heads}{END.replace('四', '五')}"
     assert [name for name, _ in odd(text)] == ["unread-heads"]
+
+
+def test_many_cut_tables_do_not_each_read_the_rest_of_the_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = 0
+
+    def counted(text: str) -> str:
+        nonlocal read
+        read += len(text)
+        return fold(text)
+
+    monkeypatch.setattr(reporting, "fold", counted)
+    report = gikparse.parse((REQUESTS + END) * 20)
+    assert len(report.indicators.diagnostics) == 20
+    assert read <= len(report.source.text)

@@ -133,7 +133,7 @@ def _named(gap: Sequence[RowSpec]) -> str:
 def _goes_on_with(table: Table, row: RowSpec) -> bool:
     """Whether the label of a row stands right behind a table: it is there, without figures."""
     return (
-        fold(table.source.text[table.span.end :][:LONGEST_REMAINDER])
+        fold(table.source.text[table.span.end : table.span.end + LONGEST_REMAINDER])
         .lstrip("\n| ")
         .startswith(row.text)
     )
@@ -153,8 +153,21 @@ def _is_cut(table: Table, missing: int) -> bool:
     One row alone may have been left out; with more, or with the beginning of a label behind
     the table, the page was cut off.
     """
-    rest = "".join(fold(table.source.text[table.span.end :]).split())
-    return len(rest) <= LONGEST_REMAINDER and "。" not in rest and (bool(rest) or missing > 1)
+    rest = _remainder(table)
+    return rest is not None and "。" not in rest and (bool(rest) or missing > 1)
+
+
+def _remainder(table: Table) -> str | None:
+    """What follows a table, without blanks; None if it is longer than the beginning of a label.
+
+    No more of the text is read than that takes, for it may hold many tables.
+    """
+    text, rest = table.source.text, ""
+    for start in range(table.span.end, len(text), LONGEST_REMAINDER):
+        rest += "".join(fold(text[start : start + LONGEST_REMAINDER]).split())
+        if len(rest) > LONGEST_REMAINDER:
+            return None
+    return rest
 
 
 def _is_due(spec: TableSpec, row: RowSpec) -> bool:
