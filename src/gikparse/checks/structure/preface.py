@@ -134,11 +134,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """The pieces of a list; what stands in brackets or quotes divides nothing."""
     depth, begin, loose = 0, start, False
     place = start
+    divides = pattern("structure", "DIVIDER", "LINK").match
     while place < end:
         depth += (text[place] in _OPENED) - (text[place] in _CLOSED)
-        divider = None
-        if depth <= 0:
-            divider = pattern("structure", "DIVIDER", "LINK").match(text, place, end)
+        divider = divides(text, place, end) if depth <= 0 else None
         if divider is None:
             place += 1
             continue
