@@ -13,6 +13,7 @@ from gikparse.numbering import NumberingScheme
 from gikparse.testing.filling import FilledForm
 from gikparse.testing.phrases import phrases
 from gikparse.testing.prose import Prose, paragraphs, untitled_paragraphs
+from gikparse.testing.showing import Shown
 
 _ALL = tuple(NumberingScheme)
 #: The schemes that reports use from the outside in: mostly without parts, and some without （一）.
@@ -33,8 +34,8 @@ def _as_prose(written: Iterable[str | Prose]) -> tuple[Prose, ...]:
     return tuple(Prose(text) if isinstance(text, str) else text for text in written)
 
 
-@attrs.frozen(kw_only=True)
-class OutlineSection:
+@attrs.frozen(kw_only=True, repr=False)
+class OutlineSection(Shown):
     """A section as an author means it.
 
     Attributes:
@@ -59,8 +60,8 @@ class OutlineSection:
     children: tuple[OutlineSection, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Outline:
+@attrs.frozen(kw_only=True, repr=False)
+class Outline(Shown):
     """A report as an author means it.
 
     Attributes:
@@ -96,13 +97,13 @@ def report_titles() -> st.SearchStrategy[str]:
         True
     """
     made_of = phrases()
-    return st.builds(
-        str.format,
+    parts = st.tuples(
         st.sampled_from(made_of["titles"]),
-        place=st.sampled_from(made_of["places"]),
-        body=st.sampled_from(made_of["bodies"]),
-        year=st.integers(2008, 2025),
+        st.sampled_from(made_of["places"]),
+        st.sampled_from(made_of["bodies"]),
+        st.integers(2008, 2025),
     )
+    return parts.map(lambda p: p[0].format(place=p[1], body=p[2], year=p[3]))
 
 
 @cache  # a strategy is dear to make

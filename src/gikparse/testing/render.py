@@ -12,6 +12,7 @@ from gikparse.numbering import NumberingScheme
 from gikparse.testing.numerals import chinese
 from gikparse.testing.outlines import Outline, OutlineSection
 from gikparse.testing.rewriting import to_traditional
+from gikparse.testing.showing import Shown
 from gikparse.testing.table_layouts import TableLayout
 from gikparse.testing.tables import render_table
 
@@ -42,8 +43,8 @@ class Brackets(Enum):
     ONE_CHARACTER = "one character"
 
 
-@attrs.frozen(kw_only=True)
-class Layout:
+@attrs.frozen(kw_only=True, repr=False)
+class Layout(Shown):
     """How a report is written.
 
     Attributes:

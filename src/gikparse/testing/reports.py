@@ -27,6 +27,7 @@ from gikparse.testing.render import (
     render,
     shape_of,
 )
+from gikparse.testing.showing import in_lines
 from gikparse.testing.table_layouts import Shape, table_layouts
 from gikparse.values import Semantic
 
@@ -72,11 +73,8 @@ class WrittenReport:
 
     def __repr__(self) -> str:
         """The text, with what is unusual about its layout."""
-        default = Layout()
-        fields = attrs.fields_dict(Layout)
-        unusual = {n: v for n in fields if (v := getattr(self.layout, n)) != getattr(default, n)}
-        layout = ", ".join(f"{name}={value!r}" for name, value in unusual.items())
-        return f"<WrittenReport in Layout({layout}): {self.text!r}>"
+        layout = self.layout if self.cells else attrs.evolve(self.layout, tables=Layout().tables)
+        return f"<WrittenReport in {layout}:\n{in_lines(self.text)}>"
 
     def _repr_pretty_(self, printer: Any, _: bool) -> None:  # what Hypothesis shows
         printer.text(repr(self))

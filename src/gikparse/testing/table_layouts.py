@@ -7,6 +7,8 @@ from enum import Enum
 import attrs
 from hypothesis import strategies as st
 
+from gikparse.testing.showing import Shown
+
 
 class Shape(Enum):
     """How cells and rows are told apart.
@@ -64,8 +66,8 @@ class Spans(Enum):
     REPEATED = "repeated"
 
 
-@attrs.frozen(kw_only=True)
-class TableLayout:
+@attrs.frozen(kw_only=True, repr=False)
+class TableLayout(Shown):
     """How tables are written.
 
     Attributes:
