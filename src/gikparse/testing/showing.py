@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 
 class Shown:
-    """Shows the call that makes an instance, without arguments that are as by default.
+    """Shows the call that makes an instance of an attrs class, without arguments that are as by default.
 
     Hypothesis shows every field of a class that says nothing else.
     """
 
     def __repr__(self) -> str:
         """The call, which can be pasted into a test."""
-        fields = attrs.fields(type(self))  # type: ignore[type-var]  # those who inherit are attrs classes
+        fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", type(self))).values()
         values = ((field, getattr(self, field.name)) for field in fields)
         unusual = (f"{f.name}={_shown(value)}" for f, value in values if value != f.default)
         return f"{type(self).__name__}({', '.join(unusual)})"
