@@ -46,10 +46,14 @@ def _row(lines: list[Lexed]) -> list[Lexed]:
 
 
 def _table(rows: list[list[Lexed]]) -> list[list[CellPiece]]:
-    if any(row[0].type == "OPENED_CELL" for row in rows):
-        return [_opened_row(row, after) for row, after in zip_longest(rows, rows[1:])]
-    framed = all(_opens_with_bar(row[0]) or "|" not in row[0].text for row in rows)
     divide = _bars_divide(rows)
+    if any(row[0].type == "OPENED_CELL" for row in rows):
+        return [
+            _opened_row(row, after)
+            + (_last_cell(row) if divide and row[0].type == "CELLS" else [])
+            for row, after in zip_longest(rows, rows[1:])
+        ]
+    framed = all(_opens_with_bar(row[0]) or "|" not in row[0].text for row in rows)
     return [_closed_row(row, framed=framed) + (_last_cell(row) if divide else []) for row in rows]
 
 
