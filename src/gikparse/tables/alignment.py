@@ -74,16 +74,17 @@ class Alignment:
     repeats: bool
 
 
-def align(entries: Sequence[Entry], index: FormIndex) -> Alignment:
+def align(entries: Sequence[Entry], index: FormIndex, *, barred: bool) -> Alignment:
     """Align the cells of a table with a form.
 
     Args:
         entries: The cells, as `read_entries` gives them.
         index: The labels of the form.
+        barred: Whether bars divide the cells.
     """
     items = label_items(entries, index)
     chosen, misspelt = mend_labels(items, choose_rows(items, index), index)
-    reader = _Reader(index)
+    reader = _Reader(index, barred=barred)
     for item, row, following in zip(items, chosen, _following(items), strict=True):
         reader.read(item, row, following)
     reader.finish()
@@ -117,12 +118,13 @@ class _Part(Enum):
 class _Reader:
     """Reads item after item, and collects the rows."""
 
-    def __init__(self, index: FormIndex) -> None:
+    def __init__(self, index: FormIndex, *, barred: bool) -> None:
         self.rows: list[AlignedRow] = []
         self.headers: list[tuple[TableSpec, Header]] = []
         self.strays: list[Entry] = []
         self.misspelt: list[Misspelling] = []
         self._index = index
+        self._barred = barred
         self._heads: list[Item] = []
         #: The tables that all of these heads stand over.
         self._over: set[str] = set()
@@ -216,7 +218,8 @@ class _Reader:
             last = row.values[-1] if row.values else row.label
             heads_rows = row.row is not None and row.row.group
             same_line = last is not None and last.line == item.entry.line
-            if same_line and not heads_rows and not row.is_full:
+            # Without bars, words that are no label of the form may be that of another row.
+            if self._barred and same_line and not heads_rows and not row.is_full:
                 row.values.append(item.entry)
                 return
             if row.header.numbered:

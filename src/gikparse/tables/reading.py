@@ -43,8 +43,9 @@ def read_tables(tables: Sequence[Table], catalogue: Catalogue) -> TableFigures:
     for table in tables:
         if table.form is not None:
             index = index_form(catalogue, table.form)
-            alignment = align(read_entries(table), index)
-            rows = tell_values(table, alignment.rows, repeats=alignment.repeats)
+            barred = "|" in table.text or "｜" in table.text
+            alignment = align(read_entries(table), index, barred=barred)
+            rows = tell_values(table, alignment, barred=barred)
             for row in rows:
                 unnamed = row.row.row is not None and row.row.row.id is None
                 figures = read.unnamed if unnamed else read.indicators

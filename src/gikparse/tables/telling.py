@@ -9,7 +9,7 @@ import attrs
 from gikparse.grammar import pattern
 from gikparse.nodes import Table
 from gikparse.source import Span
-from gikparse.tables.alignment import AlignedRow
+from gikparse.tables.alignment import AlignedRow, Alignment
 from gikparse.tables.arithmetic import equations_of, sums_of
 from gikparse.tables.entries import Entry, Kind
 from gikparse.tables.glued import Reading, divide
@@ -39,19 +39,19 @@ class ReadRow:
         return self.row.row.key if self.row.row else self.row.table.key
 
 
-def tell_values(table: Table, rows: Sequence[AlignedRow], *, repeats: bool) -> list[ReadRow]:
+def tell_values(table: Table, alignment: Alignment, *, barred: bool) -> list[ReadRow]:
     """Tell the values of all rows that can have some.
 
     Args:
         table: The table on the page.
-        rows: Its rows, aligned with the form.
-        repeats: Whether the page repeats a cell in each place that it spans.
+        alignment: Its alignment with the form.
+        barred: Whether bars divide its cells.
     """
+    rows = alignment.rows
     valued = [row for place, row in enumerate(rows) if _has_values(rows, place)]
-    placed = place_values(valued, repeats=repeats)
+    placed = place_values(valued, repeats=alignment.repeats)
     glued: dict[int, list[Reading]] = {}
     whole = _is_mostly_whole(valued, placed)
-    barred = "|" in table.text or "｜" in table.text
     unplaced = [place for place, values in enumerate(placed) if values is None]
     if not whole and not barred and _are_glued([valued[place] for place in unplaced]):
         gaps = any(_lacks_cells(row) for row, own in zip(valued, placed, strict=True) if not own)
