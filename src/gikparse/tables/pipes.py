@@ -49,8 +49,7 @@ def _table(rows: list[list[Lexed]]) -> list[list[CellPiece]]:
     divide = _bars_divide(rows)
     if any(row[0].type == "OPENED_CELL" for row in rows):
         return [
-            _opened_row(row, after)
-            + (_last_cell(row) if divide and row[0].type == "CELLS" else [])
+            _opened_row(row, after) + (_last_cell(row) if divide and row[0].type == "CELLS" else [])
             for row, after in zip_longest(rows, rows[1:])
         ]
     framed = all(_opens_with_bar(row[0]) or "|" not in row[0].text for row in rows)
@@ -67,7 +66,7 @@ def _bars_divide(rows: Sequence[Sequence[Lexed]]) -> bool:
     A single row without a bar at its end may have lost it; then the others have one more.
     """
     opened = [row for row in rows if _is_open(row)]
-    bars = {row[0].text.count("|") for row in rows}
+    bars = {row[0].text.count("|") for row in rows if row[0].type == "CELLS"} - {0}
     return len(opened) > 1 or (len(opened) == 1 and len(bars) == 1)
 
 

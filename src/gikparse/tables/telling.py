@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -17,6 +17,8 @@ from gikparse.tables.placing import Placed, heads_over_short_rows, place_ragged,
 from gikparse.tables.settling import settle
 from gikparse.values import AMBIGUOUS, read_folded
 
+#: Where glued figures are read, so large a share of rows keeps its sums.
+LEAST_SHARE_OF_SUMS = 0.75
 #: What a form counts has so many digits at most.
 LONGEST_COUNT = 6
 
@@ -55,9 +57,9 @@ def tell_values(table: Table, alignment: Alignment, *, barred: bool) -> list[Rea
     unplaced = [place for place, values in enumerate(placed) if values is None]
     if not whole and not barred and _are_glued([valued[place] for place in unplaced]):
         gaps = any(_lacks_cells(row) for row, own in zip(valued, placed, strict=True) if not own)
-        for place in unplaced:
-            if readings := _divisions(table, valued[place], gaps=gaps):
-                glued[place] = readings
+        divided = {place: _divisions(table, valued[place], gaps=gaps) for place in unplaced}
+        if _sums_hold(valued, divided):
+            glued = {place: readings for place, readings in divided.items() if readings}
         for part in _parts(valued):
             _settle(valued, part, placed, glued)
     # Where no bars are, cells may be missing without a trace.
@@ -108,6 +110,16 @@ def _are_glued(rows: Sequence[AlignedRow]) -> bool:
 def _is_glued(run: str) -> bool:
     """Whether a run is no figure: it begins with 0 and goes on, or is longer than counts are."""
     return (run[:1] == "0" and run[1:2].isdecimal()) or len(run) > LONGEST_COUNT
+
+
+def _sums_hold(rows: Sequence[AlignedRow], divided: Mapping[int, Sequence[Reading]]) -> bool:
+    """Whether most rows that have a sum keep it in some reading.
+
+    On a page whose sums do not hold, as where cells were left out that their totals count, a
+    reading that keeps them does so by chance.
+    """
+    kept = [bool(own) for place, own in divided.items() if sums_of(rows[place].header.slots)]
+    return sum(kept) >= LEAST_SHARE_OF_SUMS * len(kept)
 
 
 def _lacks_cells(row: AlignedRow) -> bool:
