@@ -178,4 +178,4 @@ def test_an_entry_that_would_move_offsets_is_an_installation_error(
         content = path.read_text("utf-8") + (f"{line}\n" if path.stem == "TSPhrases" else "")
         (dictionary / path.name).write_text(content, "utf-8")
     message = run_with(tmp_path, "import gikparse.tw2s as t; t.to_simplified('國')").stderr
-    assert f"TSPhrases.txt: {line!r} is no pair of words of equal length" in message
+    assert f"TSPhrases: {line!r} is no pair of words of equal length" in message

@@ -115,7 +115,7 @@ def test_a_bad_file_is_one_line_on_standard_error(
     assert shown.err.startswith("gikparse: ")
     assert str(path) in shown.err
     assert shown.err.count("\n") == 1
-    said = "0 reports checked: no diagnostics\n"
+    said = "nothing checked: 1 file could not be read\n"
     assert shown.out == (said if command == "check" else "")
 
 
