@@ -68,10 +68,14 @@ class FilledTable:
             table of kind `SINGLE`.
 
     Example:
-        >>> from hypothesis import find
-        >>> filled = find(filled_forms(form=Form.F2021), lambda _: True)
-        >>> filled.tables[0].spec.key, [column.key for column in filled.tables[0].columns]
-        ('article_20_1', ['issued', 'repealed', 'in_force'])
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=1)
+        ... @given(filled_forms(form=Form.F2021, tables=("article_20_1",)))
+        ... def show_the_table(filled):
+        ...     [table] = filled.tables
+        ...     print(table.spec.key, [column.key for column in table.columns])
+        >>> show_the_table()
+        article_20_1 ['issued', 'repealed', 'in_force']
     """
 
     spec: TableSpec
@@ -104,9 +108,13 @@ class FilledForm:
         tables: Its tables, all or some of them, in the order of the form.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(filled_forms(form=Form.F2021), lambda _: True).form.name
-        'F2021'
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=1)
+        ... @given(filled_forms(form=Form.F2021))
+        ... def show_the_form(filled):
+        ...     print(filled.form.name, len(filled.tables))
+        >>> show_the_form()
+        F2021 6
     """
 
     form: Form
@@ -138,9 +146,12 @@ def filled_forms(
         A strategy for `FilledForm`.
 
     Example:
-        >>> from hypothesis import find
-        >>> keys = filled_forms(form=Form.F2021).map(lambda f: [t.spec.key for t in f.tables])
-        >>> find(keys, lambda _: True)[-2:]
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=1)
+        ... @given(filled_forms(form=Form.F2021))
+        ... def show_the_tables(filled):
+        ...     print([table.spec.key for table in filled.tables][-2:])
+        >>> show_the_tables()
         ['requests', 'review']
     """
     form = form or draw(st.sampled_from(Form))
