@@ -53,7 +53,7 @@ def tidy(sentence: Sequence[Piece]) -> list[Resolved]:
             if found & _WORDS:
                 tidied.word(piece)
             elif piece.terminal == "AND":
-                tidied.join(piece)
+                tidied.join()
         elif place == raised:
             tidied.append("_RAISE", piece)
         elif found & _CAUSE and (end := _raise(sentence, place)):
@@ -85,6 +85,8 @@ class _Tidied:
         self._last: str | None = None
         #: The phrase that takes further words.
         self.phrase: Phrase | None = None
+        # Whether something waits to be joined to what has come last.
+        self._joins = False
         # Whether the clause has a sign, for each bracket that is open.
         self._signed = [False]
 
@@ -93,55 +95,57 @@ class _Tidied:
         terminal, found = piece.terminal, piece.classes
         if found & _MARKS:
             self.mark(terminal, piece)
+        elif terminal == "QUANTITY":
+            self.figure(piece)
         elif found & _SIGNS:
             self.sign(piece)
         elif found & _EACH and following & _QUANTITY:
             self.each(piece)
         elif found & _AND and not found & _FILL:
-            self.join(piece)
+            self.join()
         elif terminal == "RAISE":
             self.word(piece.as_a("VERB"))
         elif found & _WORDS:
             self.word(piece)
-        elif terminal == "QUANTITY":
-            self.figure(piece)
-        elif terminal in ("OPEN", "CLOSE", "PART"):
-            {"OPEN": self.open, "CLOSE": self.close, "PART": self.part}[terminal](piece)
+        elif terminal == "OPEN":
+            self.open(piece)
+        elif terminal == "CLOSE":
+            self.close(piece)
+        elif terminal == "PART":
+            self.part(piece)
 
     def word(self, piece: Piece) -> None:
-        phrase = self.phrase
-        if phrase:
+        if self._last == "PHRASES" and not self._joins:
+            phrase = self.phrase = self._out[-1].value[-1]
             phrase.words.append(piece)
             phrase.classes |= piece.classes
             return
-        if self._last == "AND" and len(self._out) > 1 and self._out[-2].type == "PHRASES":
-            self._pop()
-            self.phrase = Phrase([piece], piece.classes)
-            self._out[-1].value.append(self.phrase)
-        elif self._last == "PHRASES":
-            self.phrase = self._out[-1].value[-1]
-            self.word(piece)
+        phrase = Phrase([piece], piece.classes)
+        if self._last == "PHRASES":
+            self._out[-1].value.append(phrase)
+            self._joins = False
         else:
-            phrase = Phrase([piece], piece.classes)
             self.append("PHRASES", [phrase])
-            self.phrase = phrase
+        self.phrase = phrase
 
     def append(self, terminal: str, value: Piece | list[Phrase]) -> None:
+        if self._joins:
+            self._out.append(Resolved("AND"))
+            self._joins = False
         self.phrase = None
         self._last = terminal
         self._out.append(Resolved(terminal, value))
 
-    def join(self, piece: Piece) -> None:
+    def join(self) -> None:
         if self._last in ("PHRASES", "_CLOSE"):
-            self.append("AND", piece)
+            self._joins = True
+            self.phrase = None
 
     def figure(self, piece: Piece) -> None:
-        if self._last == "AND":
-            if self._counted():
-                # 1名局长分管、2名兼职人员负责: what stands before belongs to the figure before.
-                self.mark("COMMA", piece)
-            else:
-                self._pop()
+        if self._joins and self._counted():
+            # 1名局长分管、2名兼职人员负责: what stands before belongs to the figure before.
+            self.mark("COMMA", piece)
+        self._joins = False
         self.append("QUANTITY", piece)
 
     def open(self, piece: Piece) -> None:
@@ -157,9 +161,7 @@ class _Tidied:
             self.append("_CLOSE", piece)
 
     def mark(self, terminal: str, piece: Piece) -> None:
-        if self._last == "AND":
-            self._pop()
-        self._signed[-1] = False
+        self._joins = self._signed[-1] = False
         if self._last in MARKS:
             # The stronger mark stays: what a colon announces goes on behind a comma.
             if terminal != "COMMA":
@@ -170,7 +172,7 @@ class _Tidied:
             self.append(terminal, piece)
 
     def sign(self, piece: Piece) -> None:
-        if self._last == "AND":
+        if self._joins:
             self.mark("COMMA", piece)
         if self._signed[-1]:
             self.word(piece.as_a("TEXT"))
@@ -179,8 +181,7 @@ class _Tidied:
             self._signed[-1] = True
 
     def part(self, piece: Piece) -> None:
-        if self._last == "AND":
-            self._pop()
+        self._joins = False
         at_start = self._last in MARKS or self._last in (None, "_OPEN")
         if piece.classes & _PART or at_start or self._last == "QUANTITY":
             if self._last == "PART":
@@ -190,8 +191,7 @@ class _Tidied:
             self.append("PART", piece)
 
     def each(self, piece: Piece) -> None:
-        if self._last == "AND":
-            self._pop()
+        self._joins = False
         if not self._signed[-1]:
             self.append("EACH", piece)
 
@@ -200,13 +200,14 @@ class _Tidied:
         return self._out
 
     def _end_clause(self) -> None:
-        while self._last == "AND" or self._last in MARKS:
+        self._joins = False
+        while self._last in MARKS:
             self._pop()
         self._gather()
 
     def _counted(self) -> bool:
         """Whether the clause has a figure with words behind it."""
-        for token in reversed(self._out[:-1]):
+        for token in reversed(self._out):
             if token.type in MARKS or token.type == "_OPEN":
                 return False
             if token.type == "QUANTITY":
