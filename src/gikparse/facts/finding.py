@@ -27,7 +27,7 @@ from gikparse.source import Span
 from gikparse.values import Semantic
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define
 class _Read:
     """A passage with its figures and their nodes."""
 
@@ -76,7 +76,7 @@ class Prose:
         for passage in find_passages(self._parts, scene):
             figures, mentions = find_figures(passage.text)
             nodes = {figure.start: self._quantity(passage, figure) for figure in figures}
-            yield _Read(passage=passage, figures=figures, mentions=mentions, quantities=nodes)
+            yield _Read(passage, figures, mentions, nodes)
 
     def _quantity(self, passage: Passage, figure: Figure) -> Quantity:
         span = self._span(passage, figure.start, figure.end)

@@ -123,8 +123,11 @@ def _is_near(node: Node, end: int) -> bool:
 
 
 def _passage(spans: Sequence[Span], scene: Scene) -> Passage:
-    reading = scene.reading
-    view = [reading.view_span(span) for span in spans]
-    texts = [reading.text[start:end] for start, end in view]
+    text = scene.reading.text
+    if len(spans) == 1:
+        start, end = scene.reading.view_span(spans[0])
+        return Passage(text[start:end], scene, (0,), (start,))
+    view = [scene.reading.view_span(span) for span in spans]
+    texts = [text[start:end] for start, end in view]
     starts = list(accumulate(map(len, texts), initial=0))
     return Passage("".join(texts), scene, starts, [start for start, _ in view])

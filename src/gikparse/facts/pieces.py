@@ -21,6 +21,7 @@ SHORTEST_TEXT = 2
 
 _QUANTITY, _TEXT, _COMMA = classes("QUANTITY"), classes("TEXT"), classes("COMMA")
 _OPENING, _CLOSING = classes("opening"), classes("closing")
+_SPAN, _UNTIL, _YEAR = (classes("TIME", said) for said in ("span", "until", "year"))
 #: Channels that have names of their own.
 _NAMED_CHANNELS = classes("website", "wechat", "weibo", "gazette")
 _DATES = frozenset({"DATE", "CHINESE_DATE", "SPAN_OF_YEARS"})
@@ -219,10 +220,8 @@ def _time(text: str, mention: Mention) -> Iterator[Piece]:
     if not years:
         return
     until = text[max(mention.start - 2, 0) : mention.start] in ("截至", "截止", "止到")
-    said = "until" if until else "year"
-    if mention.kind == "SPAN_OF_YEARS":
-        said = "span"
-    yield Piece("TIME", classes("TIME", said), mention.start, mention.end, year=years[-1])
+    said = _SPAN if mention.kind == "SPAN_OF_YEARS" else _UNTIL if until else _YEAR
+    yield Piece("TIME", said, mention.start, mention.end, year=years[-1])
 
 
 def _years(written: str) -> list[int]:

@@ -12,10 +12,15 @@ from gikparse.facts.classes import classes
 from gikparse.facts.pieces import read_words
 from gikparse.facts.setting import Setting
 from gikparse.nodes import Section
+from gikparse.topics import Topic
 
 _TITLES_KEPT = 4096
 _KEY_AREAS, _KEY_AREA = classes("key_areas"), classes("key_area")
 _PROACTIVE, _INFORMATION = classes("proactive"), classes("info", "disclosure")
+
+_TOPICS = {topic: classes(topic.value) for topic in Topic}
+#: Channels that have an indicator, and what stands for a section that is about one.
+_TITLED = {name: classes(f"titled_{name}") for name in ("website", "wechat", "weibo", "gazette")}
 
 
 @attrs.define(slots=False, eq=False)
@@ -43,7 +48,7 @@ class Scene:
         """The scene in a section of this one."""
         scope, topics = self.scope or section, self.topics
         if section.topic is not None:
-            scope, topics = section, topics | classes(section.topic.value)
+            scope, topics = section, topics | _TOPICS[section.topic]
         around = (*self.around, section)
         return Scene(self.reading, self.year, self.agency, around, scope, topics)
 
@@ -58,7 +63,7 @@ class Scene:
             agency=self.agency,
             topics=self.topics,
             elsewhere=bool(self.topics & _KEY_AREAS) or any(map(is_of_one_kind, titles)),
-            titled=classes(f"titled_{titled}") if titled else 0,
+            titled=_TITLED[titled] if titled else 0,
         )
 
 
@@ -74,10 +79,6 @@ def titled_channel(title: str) -> str:
     if len(pieces) > 1:
         return ""
     return next((name for piece in pieces for name in _TITLED if piece.classes & classes(name)), "")
-
-
-#: Channels that have an indicator.
-_TITLED = ("website", "wechat", "weibo", "gazette")
 
 
 @lru_cache(_TITLES_KEPT)
