@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from gikparse.facts.classes import classes
@@ -71,7 +73,7 @@ class Times:
         if not sentence or not sentence[0].classes & _PART:
             self._other = False
         self._since = self._cumulative = self._until = False
-        self.start_clause()
+        self._past = self._historic = False
 
     def start_clause(self) -> None:
         """Forget what holds for a clause."""
@@ -153,7 +155,7 @@ class Bodies:
             if not piece.classes & _OPENING or piece.start > start + 1:
                 break
             start = piece.end
-        match = pattern("actors").match(text, start + text.startswith((",", " "), start))
+        match = _actors().match(text, start + text.startswith((",", " "), start))
         if match:
             self._actor_is_other = not self._is_own(match.group())
 
@@ -203,6 +205,11 @@ class Bodies:
         What the office receives it receives for the whole body; what it publishes is its own.
         """
         return self._office and not self._agency.endswith(("办公室", "办公厅", "中心"))
+
+
+@cache
+def _actors() -> re.Pattern[str]:
+    return pattern("actors")
 
 
 def _names_channel(words: Sequence[Piece]) -> bool:
