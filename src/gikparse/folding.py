@@ -31,7 +31,7 @@ _LAST_BLANK = 0x3000
 def fold(text: str) -> str:
     """The text in the one form of each character that the later stages read.
 
-    Folded are width, blanks other than line ends, radicals, variants,
+    Folded are width, blanks other than line ends, radicals, variants, what is upright in a drawn table,
     Traditional characters and what is typed for 〇 in a year. Zero-width characters and numerals of one character
     such as ① and ㈠ stay. Taiwan's words for what mainland reports call otherwise
     (網路 for 网络) are put back, where the text has Traditional characters.
@@ -88,6 +88,7 @@ def _data() -> Mapping[str, Any]:
 def _forms() -> CharacterTable:
     """Each character that has a plainer form, and that form."""
     listed = dict(_data()["radicals"] + _data()["variants"])
+    listed |= dict.fromkeys(_data()["drawn"], "|")
     forms = {chr(code): " " for code in range(_LAST_BLANK + 1) if chr(code).isspace()}
     for code in (code for block in _IDEOGRAPH_BLOCKS for code in block):
         forms[chr(code)] = unicodedata.normalize("NFKC", chr(code))

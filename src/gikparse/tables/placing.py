@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gikparse.data.layout import TableKind
+from gikparse.folding import unify_forms
 from gikparse.source import Span
 from gikparse.tables.alignment import AlignedRow
 from gikparse.tables.arithmetic import sums_of
@@ -97,7 +98,7 @@ def _without_copies(fit: Fit) -> list[Placed] | None:
 def _stand_apart(one: Entry, other: Entry) -> bool:
     """Whether a bar divides two figures."""
     between = one.cell.source.text[one.span.end : other.span.start]
-    return "|" in between or "｜" in between
+    return "|" in unify_forms(between)
 
 
 def _agreed(slot: Slot, entries: Sequence[Entry]) -> Placed:

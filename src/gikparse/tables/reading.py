@@ -9,6 +9,7 @@ from gikparse.data.catalogue import Catalogue
 from gikparse.data.form import Form
 from gikparse.data.layout import ColumnSpec
 from gikparse.diagnostics import Diagnostic
+from gikparse.folding import unify_forms
 from gikparse.indicators import Indicator, Origin
 from gikparse.nodes import Table
 from gikparse.tables.alignment import AlignedRow, align
@@ -43,7 +44,7 @@ def read_tables(tables: Sequence[Table], catalogue: Catalogue) -> TableFigures:
     for table in tables:
         if table.form is not None:
             index = index_form(catalogue, table.form)
-            barred = "|" in table.text or "｜" in table.text
+            barred = "|" in unify_forms(table.text)
             alignment = align(read_entries(table), index, barred=barred)
             rows = tell_values(table, alignment, barred=barred)
             for row in rows:

@@ -7,6 +7,7 @@ from enum import Enum
 import attrs
 from hypothesis import strategies as st
 
+from gikparse.folding import unify_forms
 from gikparse.testing.showing import Shown
 
 
@@ -22,6 +23,8 @@ class Shape(Enum):
     BARS_BEHIND = "a | b |"
     #: A row a line, bars on both sides: | a | b |
     BARS_AROUND = "| a | b |"
+    #: A row a line, drawn: │a│b│, and a line such as ├──┼──┤ behind it.
+    DRAWN = "│a│b│"
     #: A row a line, bars between cells only: a | b
     BARS_BETWEEN = "a | b"
     #: A row a line, blanks between cells.
@@ -42,7 +45,7 @@ class Shape(Enum):
     @property
     def has_bars(self) -> bool:
         """Whether bars divide the cells."""
-        return "|" in self.value
+        return "|" in unify_forms(self.value)
 
     @property
     def is_stacked(self) -> bool:
@@ -142,6 +145,7 @@ def table_layouts(draw: st.DrawFn, shape: Shape | None = None) -> TableLayout:
     rows_on_lines = shape in (
         Shape.BARS_BEHIND,
         Shape.BARS_AROUND,
+        Shape.DRAWN,
         Shape.BARS_BETWEEN,
     )
     return TableLayout(

@@ -172,6 +172,9 @@ def _write_row(cells: Sequence[str], layout: TableLayout) -> Iterator[str]:
             yield " | ".join(cells) + " |"
         case Shape.BARS_AROUND:
             yield "| " + " | ".join(cells) + " |"
+        case Shape.DRAWN:
+            yield f"│{'│'.join(cells)}│"
+            yield f"├{'┼'.join(['──'] * len(cells))}┤"
         case Shape.BARS_BETWEEN:
             yield " | ".join(cells)
         case Shape.STACKED_BARS_BEHIND:

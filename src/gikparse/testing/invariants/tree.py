@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gikparse.report import Report
 
 #: What belongs to a block and to none of its leaves, in folded characters.
-_OWN_MARKS = {Table: "|:-", Metadata: "|:-•·●■◆*"}
+_OWN_MARKS = {Table: "|:-─━═", Metadata: "|:-•·●■◆*"}
 
 
 def check_tree(report: Report) -> None:
