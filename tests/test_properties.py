@@ -8,7 +8,7 @@ import gikparse
 from gikparse.folding import fold
 from gikparse.grammar import pattern
 from gikparse.grammar.making import compile_grammar
-from gikparse.numbering import ordinal, scheme_of
+from gikparse.numbering import NumberingScheme, ordinal, scheme_of
 from gikparse.testing import (
     SectionShape,
     WrittenReport,
