@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gikparse.folding import fold
 from gikparse.grammar import pattern
-from gikparse.nodes import Heading
+from gikparse.nodes import Heading, Section
 from gikparse.numbering import NumberingScheme, ordinal, scheme_of
 
 
@@ -44,6 +44,16 @@ def read_path(path: str) -> NumberingPath:
         match = pattern("numbering").fullmatch(fold(written.strip()))
         steps.append(Step(number, scheme_of(match.lastgroup or "") if match else None))
     return tuple(steps)
+
+
+def find_sections(sections: Sequence[Section], path: NumberingPath) -> Iterator[Section]:
+    """The sections at a path below some sections, in document order."""
+    for section in sections:
+        if path[0].fits(section.heading):
+            if len(path) == 1:
+                yield section
+            else:
+                yield from find_sections(section.sections, path[1:])
 
 
 def near_misses(path: str, known: Sequence[str]) -> str:

@@ -14,16 +14,16 @@ import attrs
 from gikparse.data.catalogue import Catalogue, default_catalogue
 from gikparse.data.form import Form
 from gikparse.diagnostics import Diagnostic, Severity
+from gikparse.elision import Reading
 from gikparse.errors import FindingsError
 from gikparse.facts.quantifying import SourceQuantities
 from gikparse.nodes import BackMatter, FrontMatter, Node, Section, Table
 from gikparse.nodes.quantities import Quantity
-from gikparse.paths import NumberingPath, near_misses, read_path
+from gikparse.paths import find_sections, near_misses, read_path
 from gikparse.source import Span
 from gikparse.topics import Topic
 
 if TYPE_CHECKING:
-    from gikparse.elision import Reading
     from gikparse.facts.breakdowns import Breakdown
     from gikparse.facts.finding import Prose
     from gikparse.indicators import IndicatorSet
@@ -162,8 +162,7 @@ class Report(Node):
             path: Markers or bare numbers from the outermost section inwards, divided
                 by `/`. A marker asks for its scheme, a bare number for any.
         """
-        wanted = read_path(path)
-        return _descend(self.sections, wanted)
+        return find_sections(self.sections, read_path(path))
 
     def paths(self) -> Iterator[tuple[str, Section]]:
         """Every section with its numbering path as written, in document order."""
@@ -195,8 +194,7 @@ class Report(Node):
         from gikparse.indicators import IndicatorSet, Provenance
         from gikparse.tables.reading import read_tables
 
-        tables = self.tables
-        read = read_tables(tables, self.catalogue)
+        read = read_tables(self.tables, self.catalogue)
         stated = (*read.indicators, *self._prose.indicators)
         provenance = Provenance(
             source=self.source,
@@ -205,7 +203,7 @@ class Report(Node):
             year=self.year,
             published=self.published,
             sections=tuple(self.paths()),
-            tables=tables,
+            tables=self.tables,
         )
         return IndicatorSet(
             sorted(stated, key=lambda i: i.span.start),
@@ -299,12 +297,3 @@ class Report(Node):
 
 def _start(node: Node) -> int:
     return node.span.start
-
-
-def _descend(sections: tuple[Section, ...], path: NumberingPath) -> Iterator[Section]:
-    for section in sections:
-        if path[0].fits(section.heading):
-            if len(path) == 1:
-                yield section
-            else:
-                yield from _descend(section.sections, path[1:])
