@@ -14,6 +14,7 @@ import attrs
 from markdown_it import MarkdownIt
 
 import gikparse
+from gikparse import tidy
 from gikparse.building import build_tree
 from gikparse.cutting import cut_pieces
 from gikparse.elision import elide
@@ -92,7 +93,9 @@ def stages(text: str) -> dict[str, Callable[[], Any]]:
         "tables": lambda: read_tables(report.tables, report.catalogue),
         "facts and quantities": facts,
         "checks": lambda: gikparse.check(asked),
+        "`to_dict`": asked.to_dict,
         "JSON": lambda: json.dumps(asked.to_dict(), ensure_ascii=False),
+        "Arrow": lambda: tidy.to_arrow(asked),
     }
 
 
