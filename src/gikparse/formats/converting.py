@@ -19,6 +19,7 @@ from gikparse.errors import UsageError
 from gikparse.facts.quantifying import SourceQuantities
 from gikparse.formats.shape import (
     TAG,
+    Extra,
     enum_value,
     extras_of,
     fields_of,
@@ -85,9 +86,10 @@ def converter() -> Converter:
     made.register_unstructure_hook(Decimal, float)
     made.register_unstructure_hook(date, date.isoformat)
     made.register_unstructure_hook(SourceText, str)
-    made.register_unstructure_hook(tuple, lambda items: [*map(made.unstructure, items)])
+    write = _writer(made)
+    made.register_unstructure_hook(tuple, lambda items: [*map(write, items)])
     made.register_unstructure_hook(Span, list)
-    made.register_unstructure_hook_func(attrs.has, _class_writer(made))
+    made.register_unstructure_hook_func(attrs.has, _class_writer(write))
 
     made.register_structure_hook(int, _read_int)
     made.register_structure_hook(float, _read_float)
@@ -209,22 +211,41 @@ def _mapping_reader(made: Converter) -> Callable[[Any, Any], dict[Any, Any]]:
     return read
 
 
-def _class_writer(made: Converter) -> Callable[[Any], dict[str, Any]]:
-    def write(value: Any) -> dict[str, Any]:
-        cls: Any = type(value)
-        if isinstance(value, Node) and cls not in node_classes().values():
-            raise UsageError(
-                f"{cls.__name__} is no class of gikparse.nodes, and no JSON can have it"
-            )
-        source = _shared.get().source
-        tag = {TAG: cls.__name__} if isinstance(value, Node) else {}
-        extras = {e.name: made.unstructure(e.read(value, source)) for e in extras_of(cls)}
-        fields = {name: made.unstructure(getattr(value, name)) for name in fields_of(cls)}
-        # Lists come last: people read the beginning of an object.
-        first = {name: extra for name, extra in extras.items() if not isinstance(extra, list)}
-        return {**tag, **first, **fields, **extras}
+#: What JSON has words for as it is.
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def _writer(made: Converter) -> Callable[[Any], Any]:
+    def write(value: Any) -> Any:
+        # Most values are one of these; the converter would look each of them up.
+        kind = value.__class__
+        if kind in _PLAIN:
+            return value
+        return list(value) if kind is Span else made.unstructure(value)
 
     return write
+
+
+def _class_writer(write: Callable[[Any], Any]) -> Callable[[Any], dict[str, Any]]:
+    def write_fields(value: Any) -> dict[str, Any]:
+        tag, names, extra_keys = _keys(value.__class__)
+        source = _shared.get().source
+        extras = {extra.name: write(extra.read(value, source)) for extra in extra_keys}
+        fields = {name: write(getattr(value, name)) for name in names}
+        # Lists come last: people read the beginning of an object.
+        first = {name: told for name, told in extras.items() if told.__class__ is not list}
+        return {**tag, **first, **fields, **extras}
+
+    return write_fields
+
+
+@cache
+def _keys(cls: Any) -> tuple[dict[str, str], tuple[str, ...], tuple[Extra, ...]]:
+    """The tag of a class that is written, its fields, and what is told beside them."""
+    is_node = issubclass(cls, Node)
+    if is_node and cls not in node_classes().values():
+        raise UsageError(f"{cls.__name__} is no class of gikparse.nodes, and no JSON can have it")
+    return {TAG: cls.__name__} if is_node else {}, tuple(fields_of(cls)), extras_of(cls)
 
 
 def _class_reader(made: Converter) -> Callable[[Any, type], Any]:
