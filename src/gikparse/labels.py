@@ -71,7 +71,9 @@ def find_labels(squeezed: str, start: int = 0, end: int | None = None) -> Iterat
 
 def is_label(squeezed: str) -> bool:
     """Whether a text without blanks is the wording of a label, and nothing else."""
-    return _pattern().fullmatch(squeezed) is not None
+    if squeezed[:1] in ("1", "2") and squeezed[1:4].isdecimal():
+        return _with_year(squeezed) in _by_wording() or squeezed in _by_wording()
+    return squeezed in _by_wording() and not squeezed.startswith(YEAR)
 
 
 def _with_year(wording: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -98,8 +99,8 @@ def check_specs(
 
 
 def _check_once(names: list[str], what: str) -> None:
-    for name in names:
-        if names.count(name) > 1:
+    for name, times in Counter(names).items():
+        if times > 1:
             raise UsageError(f"{what} {name!r} is there twice")
 
 
