@@ -83,7 +83,7 @@ def _runs(text: str, lines: Iterable[Line]) -> Iterator[Region]:
     lines = list(lines)
     kinds = [_kind(text, line) for line in lines]
     for place, line in enumerate(lines):
-        found = RegionKind.FURNITURE if _is_prompt(text, lines, kinds, place) else kinds[place]
+        found = _kind_among(text, lines, kinds, place)
         if found is kind:
             end = line.end
             continue
@@ -92,6 +92,19 @@ def _runs(text: str, lines: Iterable[Line]) -> Iterator[Region]:
         kind, start, end = found, line.start, line.end
     if kind is not None:
         yield Region(kind, start, end)
+
+
+def _kind_among(text: str, lines: list[Line], kinds: list[RegionKind], place: int) -> RegionKind:
+    """What a line is, with the lines around it."""
+    if _is_prompt(text, lines, kinds, place):
+        return RegionKind.FURNITURE
+    if (
+        kinds[place] is RegionKind.FURNITURE
+        and place
+        and _ends_title(text, *lines[place - 1 : place + 1])
+    ):
+        return RegionKind.PROSE
+    return kinds[place]
 
 
 def _kind(text: str, line: Line) -> RegionKind:
@@ -110,6 +123,14 @@ def _holds_title(line: str) -> bool:
     """Whether a title with a year stands behind a blank in a line."""
     titles = pattern("frame", "TITLE").finditer(line)
     return any(t.start() and pattern("frame", "TITLE_YEAR").search(t.group()) for t in titles)
+
+
+def _ends_title(text: str, before: Line, line: Line) -> bool:
+    """Whether a line that a page could have for itself is the rest of the title before it."""
+    start, end = before.start, line.start + len(text[line.start : line.end].rstrip())
+    start += len(text[start : before.end]) - len(text[start : before.end].lstrip())
+    title = pattern("frame", "TITLE").fullmatch(text, start, end)
+    return title is not None and pattern("frame", "TITLE_YEAR").search(text, start, end) is not None
 
 
 def _is_prompt(text: str, lines: list[Line], kinds: list[RegionKind], place: int) -> bool:

@@ -102,8 +102,8 @@ def _begins_title(line: str) -> bool:
     """Whether a line can be the first half of a title: the agency, the year, or the topic ends it."""
     if pattern("frame", "AGENCY_LINE", "YEAR_LINE").fullmatch(line):
         return True
-    begun = pattern("frame", "TITLE_TOPIC", "TITLE_YEAR").search(line)
-    return begun is not None and begun.start() > 0
+    begun = pattern("frame", "TITLE_TOPIC", "TITLE_YEAR").finditer(line)
+    return any(match.start() > 0 for match in begun)
 
 
 def _short_line(line: str) -> PieceKind | None:
