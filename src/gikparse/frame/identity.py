@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
@@ -123,10 +124,17 @@ def _agency_in_title(text: str, title: Stated[str]) -> Stated[str] | None:
         while stop > start and text[stop - 1] in " \r\n":
             stop -= 1
         for link in pattern("frame", "TITLE_LINK").finditer(text, start, stop):
-            stop = link.start() if link.end() == stop else stop
+            start, stop = _between(link, start, stop)
         if stop - start >= 2:
             return Stated(text[start:stop], start, stop)
     return None
+
+
+def _between(link: re.Match[str], start: int, stop: int) -> tuple[int, int]:
+    """A stretch without the link that leads to the topic, or to the agency: 关于某局2016年…."""
+    if link.end() == stop:
+        return start, link.start()
+    return (link.end(), stop) if link.start() == start else (start, stop)
 
 
 # --- dates
