@@ -28,6 +28,10 @@ class Elision(NamedTuple):
     Attributes:
         span: Where it stands in the source.
         kind: The terminal of `grammars/elision.lark` that it matched.
+
+    Example:
+        >>> elide("国(guó)家").elisions
+        (Elision(span=Span(start=1, end=6), kind='PINYIN'),)
     """
 
     span: Span
@@ -49,6 +53,8 @@ class Reading:
         '国家'
         >>> reading.source_span(0, 1), reading.source_span(1, 2)
         (Span(start=0, end=6), Span(start=6, end=7))
+        >>> reading.source_offset(1), reading.view_offset(6)
+        (6, 1)
     """
 
     text: str
