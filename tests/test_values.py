@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fixtures import FOLDER, Case, each_case, read_cases
+from gikparse.folding import fold
+from gikparse.grammar import pattern, terminal_patterns
 from gikparse.values import (
     AMBIGUOUS,
     EMPTY,
@@ -21,6 +24,18 @@ from gikparse.values import (
     read_folded,
     read_value,
 )
+
+
+@each_case("values.md")
+def test_what_a_terminal_takes(case: Case) -> None:
+    terminal, _, _ = case.title.partition(":")
+    found = [pattern("values", terminal).match(fold(line)) for line in case.source.splitlines()]
+    assert "\n".join(match.group() if match else "-" for match in found) == case.expected
+
+
+def test_every_terminal_has_a_case() -> None:
+    cases = read_cases((FOLDER / "values.md").read_text("utf-8"))
+    assert {case.title.partition(":")[0] for case in cases} == {*terminal_patterns("values")}
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,13 @@ class Squeezed(NamedTuple):
     begins: list[int]
     places: list[int]
 
+    def begin(self, place: int) -> int:
+        """Where the characters begin that stand together with one."""
+        return self.begins[bisect_right(self.begins, place) - 1]
+
     def touches(self, place: int) -> bool:
         """Whether nothing stands between a character and the one before it."""
-        return self.begins[bisect_right(self.begins, place) - 1] != place
+        return self.begin(place) != place
 
     def in_view(self, place: int) -> int:
         """Where a character stands in the view."""

@@ -9,12 +9,11 @@ from functools import cache
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
 from gikparse.grammar import find_all, pattern
-from gikparse.labels import YEAR, LabelHit, is_label, row_at, row_marks, wordings
+from gikparse.labels import YEAR, LabelHit, is_label, row_at, wordings
 from gikparse.lines import Line
 from gikparse.patterns import any_of
-from gikparse.tables.similarity import similar
+from gikparse.tables.ending import table_end, values_end
 from gikparse.tables.squeezing import SHORT_LABEL, Spot, Squeezed, find_spots, squeeze
-from gikparse.tables.wording import word
 from gikparse.topics import known_titles
 
 #: Longest line that can be one cell of a table, in characters.
@@ -180,7 +179,7 @@ def bare_zones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     squeezed = squeeze(text, start, end)
     for run in _runs(squeezed):
-        last = _misspelt_row_end(squeezed, _values_end(squeezed.text, run[-1]))
+        last = table_end(squeezed, run[-1])
         yield squeezed.in_view(run[0].start), squeezed.in_view(last - 1) + 1
 
 
@@ -215,32 +214,9 @@ def _table(text: str, run: list[Spot]) -> Iterator[list[Spot]]:
     while first and _is_tight(text[run[first - 1].end : run[first].start]):
         first -= 1
     last = len(run) - 1
-    while last > telling[-1] and _values_end(text, run[last]) == run[last].end:
+    while last > telling[-1] and values_end(text, run[last]) == run[last].end:
         last -= 1
     yield run[first : last + 1]
-
-
-def _values_end(text: str, spot: Spot) -> int:
-    """Where the values behind a label end."""
-    values = pattern("values", "VALUE_RUN").match(text, spot.end)
-    return values.end() if values else spot.end
-
-
-def _misspelt_row_end(squeezed: Squeezed, end: int) -> int:
-    """Where a table ends whose last row has a misspelt label; the end given where none follows."""
-    row = pattern("values", "STRAY_ROW").match(squeezed.text, end)
-    if row is None:
-        return end
-    label, *values = squeezed.split(end, row.end())
-    wording = word(squeezed.text[slice(*label)])
-    names = [*row_marks()]
-    meant = similar(wording, [(name,) for name in names])
-    if meant is None or not values:
-        return end
-    marks = {(mark[0].level, mark[1]) if mark else None for mark in row_marks()[names[meant]]}
-    own = wording.numbering and (wording.numbering.level, wording.numbering.ordinal)
-    found = pattern("values", "VALUE_RUN").match(squeezed.text, values[0][0])
-    return found.end() if found and own in marks else end
 
 
 def _tells(text: str, spot: Spot) -> bool:
