@@ -41,8 +41,7 @@ def load(
         agency: The agency, likewise.
         year: The year of the data, likewise.
         catalogue: The statistics forms; None for `gikparse.catalogue`.
-        format: `text`, `html`, `docx`, `pdf`, `doc`, `rtf` or `odt`; None to
-            tell it by the content.
+        format: One of `gikparse.readers.Format`, such as `html`; None to tell it by the content.
         limits: How much is read; None for bounds that no real report comes near.
 
     Returns:

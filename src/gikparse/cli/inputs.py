@@ -23,7 +23,7 @@ def add_from_to(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="file_format",
         metavar="FORMAT",
-        help="text, html, docx, pdf, doc, rtf or odt; by default the content tells it",
+        help="what the file is, such as text or html; by default the content tells it",
     )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from gikparse.errors import UsageError
 from gikparse.readers.document import Document
+from gikparse.readers.formats import FORMATS, Format
 from gikparse.readers.limits import Job, Limits
-from gikparse.readers.sniffing import Format, sniff
+from gikparse.readers.sniffing import sniff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,24 +17,6 @@ if TYPE_CHECKING:
     Reader = Callable[..., Document]
 
 __all__ = ["Document", "Format", "Limits", "read"]
-
-#: Where the reader of each format is. It is imported when a file needs it, because some
-#: need packages that only an extra installs.
-_READERS = {
-    Format.TEXT: "text:read_plain",
-    Format.HTML: "html:read_html",
-    Format.DOCX: "docx:read_docx",
-    Format.PDF: "pdf:read_pdf",
-    Format.DOC: "office:read_doc",
-    Format.RTF: "office:read_rtf",
-    Format.ODT: "office:read_odt",
-}
-
-#: The packages that a reader needs, and the extra that installs them.
-_EXTRAS = {
-    Format.HTML: ("html", "selectolax", "web pages"),
-    Format.PDF: ("pdf", "pypdfium2", "PDF documents"),
-}
 
 
 def read(
@@ -81,14 +64,16 @@ def _known(name: str) -> Format:
 
 
 def _reader(found: Format, job: Job) -> Reader:
-    module, _, function = _READERS[found].partition(":")
+    entry = FORMATS[found]
+    module, _, function = entry.reader.partition(":")
     try:
         reader: Reader = getattr(import_module(f"gikparse.readers.{module}"), function)
     except ModuleNotFoundError as error:
-        extra, package, what = _EXTRAS.get(found, ("", "", ""))
-        if not error.name or error.name.partition(".")[0] != package:
+        extra = entry.extra
+        if extra is None or not error.name or error.name.partition(".")[0] != extra.package:
             raise
         raise UsageError(
-            f"{job.name}: to read {what}, gikparse needs {package}: pip install 'gikparse[{extra}]'"
+            f"{job.name}: to read {extra.reads}, gikparse needs {extra.package}:"
+            f" pip install 'gikparse[{extra.name}]'"
         ) from None
     return reader

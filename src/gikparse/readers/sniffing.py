@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from gikparse.errors import UsageError
+from gikparse.readers.formats import FORMATS, Format
 from gikparse.readers.limits import Job
 from gikparse.readers.package import Package
 
-
-class Format(StrEnum):
-    """A format that gikparse reads.
-
-    Example:
-        >>> from gikparse.readers import read
-        >>> Format(read("一、总体情况".encode()).source.format)
-        <Format.TEXT: 'text'>
-    """
-
-    #: Plain text and Markdown.
-    TEXT = "text"
-    HTML = "html"
-    DOCX = "docx"
-    PDF = "pdf"
-    #: Read by way of LibreOffice: .doc and .wps, .rtf, .odt.
-    DOC = "doc"
-    RTF = "rtf"
-    ODT = "odt"
-
-
-#: How files begin, and what they are.
-_MAGIC = (
-    (b"%PDF-", Format.PDF),
-    (b"{\\rtf", Format.RTF),
-)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -80,8 +53,8 @@ def sniff(data: bytes, job: Job) -> Format:
         >>> sniff("<p>一、总体情况</p>".encode("gbk"), Job())
         <Format.HTML: 'html'>
     """
-    for magic, format_ in _MAGIC:
-        if data.startswith(magic):
+    for format_, entry in FORMATS.items():
+        if entry.magic is not None and data.startswith(entry.magic):
             return format_
     for magic, kind in _FOREIGN:
         if data.startswith(magic):
