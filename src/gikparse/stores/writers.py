@@ -66,7 +66,11 @@ def _write_csv(parts: Sequence[Part], folder: Path) -> None:
             writer.writerow(table.names)
             for part in parts:
                 for row in part.rows(table.name):
-                    writer.writerow([harmless(cell(row[name])) for name in table.names])
+                    # Most cells are whole numbers or missing, and these are as they are.
+                    writer.writerow(
+                        value if value is None or isinstance(value, int) else harmless(cell(value))
+                        for value in map(row.__getitem__, table.names)
+                    )
 
 
 def _write_parquet(parts: Sequence[Part], folder: Path) -> None:
