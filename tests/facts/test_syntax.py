@@ -149,3 +149,12 @@ def test_one_sentence_at_fault_loses_no_other() -> None:
     read = at_once_or_one_by_one(parse_tidied, [*good, comma, *good, comma])
     assert [structure is not None for structure in read] == [True, False, True, False]
     assert at_once_or_one_by_one(parse_tidied, []) == []
+
+
+def test_sentences_that_are_parsed_again_are_not_changed_by_the_first_time() -> None:
+    text = "同意公开、部分公开(含延期3件)共收到申请12件。"
+    good = [tidy(s.pieces) for s in read_sentences(text, *find_figures(text))]
+    (alone,) = parse_tidied([tidy(s.pieces) for s in read_sentences(text, *find_figures(text))])
+    again, _ = at_once_or_one_by_one(parse_tidied, [*good, [Resolved("COMMA")]])
+    assert again == alone
+    assert [len(phrase.notes) for phrase in alone[0].figures[0].phrases] == [0, 1]

@@ -104,8 +104,11 @@ def classes_of(things: Iterable[Piece | Phrase]) -> int:
 
 
 def continue_with(phrases: list[Phrase], others: Sequence[Phrase]) -> None:
-    """Go on with other phrases of mere words, of which the first continues the last one here."""
+    """Go on with other phrases of mere words, of which the first continues the last one here.
+
+    The others stay as they are, whatever is added here later.
+    """
     first, *further = others
     phrases[-1].words.extend(first.words)
     phrases[-1].classes |= first.classes
-    phrases.extend(further)
+    phrases.extend(Phrase([*phrase.words], phrase.classes) for phrase in further)

@@ -90,11 +90,12 @@ def _clauses(parts: list[Any]) -> list[Clause]:
 
 
 def _clause(parts: list[Any]) -> Clause:
-    clause = Clause(None, None, [], (), None)
+    figures: list[Counted] = []
+    clause = Clause(None, None, figures, (), None)
     for part in parts:
         kind = part.__class__
         if kind is Counted:
-            clause.figures.append(part)  # type: ignore[attr-defined]
+            figures.append(part)
         elif kind is Absence:
             clause.absence = part
         elif kind is list or part.type == "PHRASES":
