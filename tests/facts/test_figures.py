@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from notations import SPELLINGS, more_than, notations
 
@@ -44,6 +44,7 @@ numbers = st.one_of(
 def test_every_spelling_reads_back(
     spelling: str, number: int, unit: str, more: bool, data: st.DataObject
 ) -> None:
+    assume(number // 100 != 123)  # 12345 is a hotline before most words
     ways = more_than(number) if more and number > 1 else notations(number)
     written = SPELLINGS[spelling](data.draw(st.sampled_from(ways)) + unit)
     text = f"共计{written}，"
@@ -132,6 +133,10 @@ def test_bare_numbers_behind_words_that_count(text: str, value: int) -> None:
         ("共九十件", "九十件"),
         ("集中统一到5个平台", "5个"),
         ("1至8月公开5件", "5件"),
+        ("发放12000张", "12000张"),
+        ("占比12000 %", "12000 %"),
+        ("面积12345平方米", "12345平方米"),
+        ("12345热线受理12345件", "12345件"),
     ],
 )
 def test_what_counts_behind_some_words(text: str, written: str) -> None:
