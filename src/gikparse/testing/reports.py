@@ -10,7 +10,6 @@ import attrs
 from hypothesis import strategies as st
 
 from gikparse.data.catalogue import default_catalogue
-from gikparse.data.form import Form
 from gikparse.folding import fold
 from gikparse.numbering import NumberingScheme
 from gikparse.testing.expecting import Expected, expected_cells
@@ -34,8 +33,6 @@ from gikparse.values import Semantic
 if TYPE_CHECKING:
     from gikparse.report import Report
 
-#: The forms that prescribe all sections of a report.
-_PRESCRIBED = (Form.F2019, Form.F2021)
 #: Tables of these shapes can be told from the prose around them.
 _SHAPES = (
     Shape.BARS_BEHIND,
@@ -272,7 +269,8 @@ def reports(
 
 @st.composite
 def _with_form(draw: st.DrawFn, outline: Outline, filled: FilledForm) -> Outline:
-    if filled.form not in _PRESCRIBED:
+    prescribed = default_catalogue().forms[filled.form].sections
+    if not prescribed:
         last = outline.sections[-1]
         annex = OutlineSection(
             scheme=last.scheme, ordinal=last.ordinal + 1, title="附表", form=filled
@@ -289,7 +287,7 @@ def _with_form(draw: st.DrawFn, outline: Outline, filled: FilledForm) -> Outline
                 paragraphs=draw(prose),
                 form=_part_of(filled, ordinal),
             )
-            for ordinal, spec in enumerate(default_catalogue().forms[filled.form].sections, 1)
+            for ordinal, spec in enumerate(prescribed, 1)
         ),
     )
 

@@ -18,7 +18,7 @@ from gikparse.values import Semantic
 AROUND = TableLayout(shape=Shape.BARS_AROUND)
 #: A whole form takes long to fill in, and longer to make smaller.
 whole = settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
-NATIONAL = (Form.F2014, Form.F2019, Form.F2021)
+NATIONAL = tuple(form for form in Form if form is not Form.LOCAL)
 
 
 def text_of(filled: FilledForm, layout: TableLayout = AROUND) -> str:
