@@ -54,6 +54,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 @each_page
 def test_code_runs_and_commands_print_what_the_page_says(page: Path, workplace: Path) -> None:
     names: dict[str, object] = {"__name__": "__page__"}  # one page is one session

@@ -43,6 +43,7 @@ def test_our_examples_keep_their_outline(examples: Path, joint: str, dropped: bo
     assert min(recall, precision) >= LEAST
 
 
+@pytest.mark.slow
 @given(reports(forms=False, max_depth=3, max_sections=3))
 @settings(suppress_health_check=[HealthCheck.too_slow])
 def test_main_headings_of_a_generated_report_survive(written: WrittenReport) -> None:

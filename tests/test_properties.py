@@ -1,5 +1,6 @@
 """What holds for every text, and for every report that was written from an outline."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
@@ -42,6 +43,7 @@ def test_noise_in_a_report_breaks_no_promise(written: WrittenReport, data: st.Da
         check_report(report, rewritten=not number)
 
 
+@pytest.mark.slow
 @given(reports())
 def test_a_report_is_read_as_it_was_meant(written: WrittenReport) -> None:
     report = gikparse.parse(written.text)
@@ -50,11 +52,13 @@ def test_a_report_is_read_as_it_was_meant(written: WrittenReport) -> None:
     check_reading(report, written)
 
 
+@pytest.mark.slow
 @given(reports(max_depth=2, max_sections=2))
 def test_a_generated_report_keeps_its_promises(written: WrittenReport) -> None:
     check_report(gikparse.parse(written.text))
 
 
+@pytest.mark.slow
 @given(reports(faults=True, forms=False, max_depth=2))
 def test_sections_with_wrong_numbers_are_kept(written: WrittenReport) -> None:
     check_reading(gikparse.parse(written.text), written)
@@ -66,6 +70,7 @@ def test_a_report_cut_short_keeps_its_promises(written: WrittenReport, data: st.
     check_report(gikparse.parse(text[: data.draw(st.integers(0, len(text)))]), rewritten=False)
 
 
+@pytest.mark.slow
 @given(reports(max_depth=2, max_sections=3), st.data())
 def test_characters_that_nobody_sees_change_no_outline(
     written: WrittenReport, data: st.DataObject

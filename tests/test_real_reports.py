@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import gikparse
 from gikparse.testing import check_report
 
@@ -20,6 +22,7 @@ def test_invariants_hold(real_reports: Path) -> None:
         check_report(gikparse.parse(text, name=name))
 
 
+@pytest.mark.slow
 def test_invariants_hold_of_texts_cut_short(real_reports: Path) -> None:
     for name, text in texts(real_reports):
         for end in range(0, len(text), max(len(text) // CUTS, 1)):

@@ -60,6 +60,7 @@ def test_lists_of_contents_grow_with_the_text() -> None:
     assert cut_seconds(1000) < 8 * cut_seconds(250)
 
 
+@pytest.mark.slow
 def test_nothing_is_kept_of_a_report(benchmark: BenchmarkFixture) -> None:
     texts = [path.read_bytes().decode("utf-8") for path in PATHS]
     rounds = 2 if benchmark.disabled else 1000 // len(texts)

@@ -188,6 +188,7 @@ def test_messages_are_utf8_in_every_locale() -> None:
     assert "政府信息公开工作年度报告" in done.stdout.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise")
 @pytest.mark.parametrize("arguments", [["show"], ["json"]])
 def test_a_reader_that_stops_early_is_no_error(arguments: list[str], tmp_path: Path) -> None:

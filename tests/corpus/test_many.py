@@ -64,6 +64,7 @@ def test_bad_documents_are_results(workers: int, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_worker_that_hangs_dies_or_raises_costs_one_result(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

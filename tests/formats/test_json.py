@@ -431,6 +431,7 @@ def removed(document: Document, place: Place) -> Document:
     return made
 
 
+@pytest.mark.slow
 def test_the_schema_takes_a_document_exactly_if_from_dict_reads_it() -> None:
     document = sample_report(optional=True).to_dict()
     # What is of one shape need not be tried ten times.

@@ -75,6 +75,7 @@ def test_calls_to_write_grow_as_the_text_does(name: str) -> None:
     assert_calls_grow_as(write, SMALL[name], LARGE[name])
 
 
+@pytest.mark.slow
 def test_time_grows_as_the_text_does() -> None:
     if not LONG:
         assert sum(seconds(read, t) for t in LARGE.values()) <= SLOWEST * sum(

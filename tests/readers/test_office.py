@@ -46,6 +46,7 @@ def test_a_program_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
         read(OLE)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not HAS_OFFICE, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("ending", ["doc", "rtf"])
 def test_what_libreoffice_wrote_reads_as_it_was(ending: str, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ SMALL = ("article_20_1", "article_20_5", "article_20_6", "article_20_8", "review
 STRETCH = 1200
 
 
+@pytest.mark.slow
 @given(reports(min_depth=2, max_depth=2, max_sections=2, forms=False), st.data())
 def test_a_damaged_report_keeps_its_promises(written: WrittenReport, data: st.DataObject) -> None:
     for _ in range(EACH):
@@ -46,6 +48,7 @@ def tables(draw: st.DrawFn, shapes: Sequence[Shape]) -> str:
     return f"一、主动公开\n（一）统计\n{render_table(filled, layout)}"
 
 
+@pytest.mark.slow
 @given(tables([shape for shape in Shape if shape is not Shape.GLUED]), st.data())
 def test_a_damaged_table_keeps_its_promises(table: str, data: st.DataObject) -> None:
     for _ in range(2 * EACH):
@@ -60,6 +63,7 @@ def test_a_damaged_table_of_glued_cells_keeps_its_promises(table: str, data: st.
         check_report(gikparse.parse(data.draw(damaged(table))), rewritten=False)
 
 
+@pytest.mark.slow
 @given(reports(min_depth=2, max_depth=2, max_sections=2), st.data())
 def test_a_damaged_report_reads_alike_after_harmless_changes(
     written: WrittenReport, data: st.DataObject
@@ -67,12 +71,14 @@ def test_a_damaged_report_reads_alike_after_harmless_changes(
     check_report(gikparse.parse(data.draw(damaged(written.text))))
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.data())
 def test_damaged_examples_keep_their_promises(examples: Path, data: st.DataObject) -> None:
     _check_stretches(examples, data)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.data())
 def test_real_reports_that_are_cut_and_spliced_keep_their_promises(

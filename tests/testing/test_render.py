@@ -1,6 +1,7 @@
 """Generated outlines and how they are written."""
 
 import attrs
+import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def test_markers_beyond_those_of_one_character() -> None:
     assert marker(NumberingScheme.PART, 23, layout) == "第二十三部分"
 
 
+@pytest.mark.slow
 @given(outlines())
 def test_outlines_are_sound(outline: Outline) -> None:
     found = sections(outline)
@@ -109,6 +111,7 @@ def test_limits_are_kept(outline: Outline) -> None:
     assert all(not section.children for section in outline.sections)
 
 
+@pytest.mark.slow
 def test_faults_are_made_when_asked_for() -> None:
     def ordinals(outline: Outline) -> list[int]:
         return [section.ordinal for section in outline.sections]
@@ -120,6 +123,7 @@ def test_faults_are_made_when_asked_for() -> None:
         assert ordinals(outline) == wanted
 
 
+@pytest.mark.slow
 @given(outlines(max_depth=2), layouts(), st.data())
 def test_every_line_of_a_rendering_is_accounted_for(
     outline: Outline, layout: Layout, data: st.DataObject
