@@ -31,8 +31,8 @@ class Fit(NamedTuple):
     starts: range
 
     @classmethod
-    def of(cls, row: AlignedRow, *, regular: bool, repeats: bool) -> Fit:
-        """How a row can be filled."""
+    def of(cls, row: AlignedRow, *, regular: bool, repeats: bool, keeps: bool = False) -> Fit:
+        """How a row can be filled; `keeps` if its page leaves no empty cells out under these heads."""
         values, width = row.values, len(row.header.slots)
         filled = [place for place, e in enumerate(values) if e.content.kind is not Kind.BLANK]
         spare = len(values) - width
@@ -41,7 +41,7 @@ class Fit(NamedTuple):
         first, last = filled[0], filled[-1]
         extent = last - first + 1
         cut = row.table.kind is TableKind.MATRIX and first == 0 and last < width - 1
-        if cut and not is_whole(row) and not (regular and not spare):
+        if cut and not is_whole(row) and not (regular and not spare) and not (keeps and spare > 0):
             starts = range(0)  # cut short: some values, then only padding
         else:
             # Spans of the label columns leave empty cells before the values, padding bars behind

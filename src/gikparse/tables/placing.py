@@ -57,15 +57,30 @@ def place_values(rows: Sequence[AlignedRow], *, repeats: bool) -> list[list[Plac
         of its values does not fit the columns.
     """
     counts: dict[int, set[int]] = {}
+    keeping: set[int] = set()
     for row in rows:
         if row.values:
             counts.setdefault(id(row.header), set()).add(len(row.values))
+        if _keeps_empty_cells(row):
+            keeping.add(id(row.header))
     fits = [
-        Fit.of(row, regular=len(counts.get(id(row.header), ())) == 1, repeats=repeats)
+        Fit.of(
+            row,
+            regular=len(counts.get(id(row.header), ())) == 1,
+            keeps=id(row.header) in keeping,
+            repeats=repeats,
+        )
         for row in rows
     ]
     custom = Custom(fits)
     return [_place(fit, custom) for fit in fits]
+
+
+def _keeps_empty_cells(row: AlignedRow) -> bool:
+    """Whether all columns of a row lie between its first figure and its last, some of them empty."""
+    filled = [place for place, e in enumerate(row.values) if e.content.kind is not Kind.BLANK]
+    width = len(row.header.slots)
+    return len(filled) < width and bool(filled) and filled[-1] - filled[0] + 1 == width
 
 
 def _in_order(fit: Fit) -> list[Placed] | None:
