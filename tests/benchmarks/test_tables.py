@@ -1,8 +1,10 @@
 """How fast tables are read: microseconds a cell, and how the time grows with their number."""
 
+from pathlib import Path
 from time import perf_counter
 
 import pytest
+from measuring import counter, instructions_a_call
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import gikparse
@@ -15,6 +17,8 @@ from gikparse.values import Semantic
 ZERO = Figure(written="0", semantic=Semantic.ZERO, value=0)
 #: A thousand tables in place of a hundred take this many times as long at most.
 MOST_GROWTH = 15
+#: Ten tables in place of one take so much more than ten times as many instructions at most.
+SLACK = 1.1
 
 
 def blank_table(form: Form, key: str) -> str:
@@ -27,13 +31,26 @@ def blank_table(form: Form, key: str) -> str:
     return render_table(FilledForm(form=form, tables=(table,)))
 
 
+#: Reads the text of a file, so many times over.
+PROGRAM = """
+import sys
+from pathlib import Path
+import gikparse
+text = Path(sys.argv[1]).read_text("utf-8") * int(sys.argv[2])
+def call():
+    return len(gikparse.parse(text).indicators)
+"""
+
+each_table = pytest.mark.parametrize(
+    ("form", "key"), [(Form.F2021, "requests"), (Form.F2014, "statistics")], ids=["25x10", "65"]
+)
+
+
 def read(text: str) -> int:
     return len(gikparse.parse(text).indicators)
 
 
-@pytest.mark.parametrize(
-    ("form", "key"), [(Form.F2021, "requests"), (Form.F2014, "statistics")], ids=["25x10", "65"]
-)
+@each_table
 def test_one_table(form: Form, key: str, benchmark: BenchmarkFixture) -> None:
     text = blank_table(form, key)
     read(text)  # grammars and data are loaded once a process
@@ -61,3 +78,22 @@ def test_a_thousand_tables(benchmark: BenchmarkFixture) -> None:
     assert many == 10 * few
     benchmark.extra_info["growth"] = round(growth, 1)
     assert growth < MOST_GROWTH
+
+
+@each_table
+def test_instructions_a_cell(
+    form: Form, key: str, benchmark: BenchmarkFixture, tmp_path: Path
+) -> None:
+    """What no other program on the machine can change; ten tables take no more than ten times one."""
+    if benchmark.disabled:
+        pytest.skip("counting takes minutes: nox -s bench")
+    if counter() is None:
+        pytest.skip("neither perf nor valgrind counts instructions here")
+    text = blank_table(form, key) + "\n\n"
+    path = tmp_path / "table.txt"
+    path.write_text(text, "utf-8")
+    one, ten = (instructions_a_call(PROGRAM, str(path), n, calls=1) for n in ("1", "10"))
+    benchmark.extra_info["instructions_a_cell"] = round(one / read(text))
+    benchmark.extra_info["beside_linear"] = round(ten / 10 / one, 2)
+    assert ten <= 10 * one * SLACK
+    benchmark.pedantic(read, args=(text,), rounds=1)
