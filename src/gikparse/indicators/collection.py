@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import overload
 
+from gikparse.data.catalogue import default_catalogue
 from gikparse.diagnostics import Diagnostic
 from gikparse.indicators.indicator import Indicator, Origin
 from gikparse.indicators.rows import IndicatorRow, Provenance, rows_of
@@ -119,6 +120,8 @@ class IndicatorSet(Sequence[Indicator]):
     def by_label(self, label: str) -> tuple[Indicator, ...]:
         """The indicators with a Chinese label: exactly this one, else the only one that holds it.
 
+        A label counts, too, that a form prints for an indicator of another name: 收到申请数.
+
         Raises:
             KeyError: No label holds the text, or several do; the message names them.
 
@@ -131,6 +134,11 @@ class IndicatorSet(Sequence[Indicator]):
         labels = {indicator.label for indicator in self._all}
         holding = sorted(known for known in labels if label in known)
         exact = [label] if label in labels else holding
+        if not exact:
+            specs = default_catalogue().search(label)
+            printed = self._by_id.keys() & {spec.id for spec in specs}
+            if len(printed) == 1:
+                return tuple(self._by_id[printed.pop()])
         if len(exact) != 1:
             raise KeyError(
                 f"{len(holding)} labels hold {label!r}"
