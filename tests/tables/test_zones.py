@@ -58,6 +58,10 @@ def test_labels_with_little_between_them_are_a_table() -> None:
     assert bare(f"概述如下。{TABLE} 。以上。") == ["".join(fold(TABLE).split())]
 
 
+def test_labels_that_commas_divide_are_a_sentence() -> None:
+    assert bare("未经复议直接起诉的行政诉讼5件，其中结果维持3件，结果纠正2件。") == []
+
+
 def test_labels_in_sentences_are_none() -> None:
     assert bare("全年收到申请数有所上升，申请办结数与申请答复数持平，指标与数量见附表。") == []
 

@@ -61,7 +61,7 @@ class Frame:
         )
 
     def _is_of(self, total: str) -> bool:
-        return any(total == id_ or total.startswith(f"{id_}.") for id_ in self.of)
+        return any(total == id_.removeprefix("=") or total.startswith(f"{id_}.") for id_ in self.of)
 
 
 @attrs.define

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from gikparse.data.catalogue import default_catalogue
 from gikparse.data.specs import LabelRole
@@ -210,6 +211,8 @@ def _table(text: str, run: list[Spot]) -> Iterator[list[Spot]]:
     telling = [index for index, spot in enumerate(run) if _tells(text, spot)]
     if len(run) < FEWEST_LABELS or len(telling) < FEWEST_TELLING:
         return
+    if _is_sentence(text, run):
+        return
     first = telling[0]
     while first and _is_tight(text[run[first - 1].end : run[first].start]):
         first -= 1
@@ -217,6 +220,14 @@ def _table(text: str, run: list[Spot]) -> Iterator[list[Spot]]:
     while last > telling[-1] and values_end(text, run[last]) == run[last].end:
         last -= 1
     yield run[first : last + 1]
+
+
+def _is_sentence(text: str, run: list[Spot]) -> bool:
+    """Whether commas divide the labels and 。 ends them, as in 直接起诉5件,其中结果维持3件."""
+    end = values_end(text, run[-1])
+    return text.startswith("。", end) and any(
+        "," in text[a.end : b.start] for a, b in pairwise(run)
+    )
 
 
 def _tells(text: str, spot: Spot) -> bool:
