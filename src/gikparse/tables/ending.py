@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from gikparse.data.layout import Numbering
 from gikparse.grammar import pattern
 from gikparse.labels import row_marks
 from gikparse.tables.similarity import similar
@@ -32,11 +35,18 @@ def _misspelt_row_end(squeezed: Squeezed, end: int) -> int:
     if row is None:
         return end
     label, *values = squeezed.split(end, row.end())
+    found = pattern("values", "VALUE_RUN").match(squeezed.text, values[0][0]) if values else None
     wording = word(squeezed.text[slice(*label)])
-    names = [*row_marks()]
-    meant = similar(wording, [(name,) for name in names])
-    if meant is None or not values:
+    if found is None or similar(wording, _rows_marked(wording.numbering)) is None:
         return end
-    marks = {(mark[0].level, mark[1]) if mark else None for mark in row_marks()[names[meant]]}
-    found = pattern("values", "VALUE_RUN").match(squeezed.text, values[0][0])
-    return found.end() if found and wording.numbering in marks else end
+    return found.end()
+
+
+@cache
+def _rows_marked(numbering: Numbering | None) -> tuple[tuple[str], ...]:
+    """The row labels that have a mark."""
+    return tuple(
+        (name,)
+        for name, marks in row_marks().items()
+        if numbering in {(mark[0].level, mark[1]) if mark else None for mark in marks}
+    )

@@ -150,6 +150,9 @@ def _is_inside_misspelt(squeezed: Squeezed, hit: LabelHit, first: int, limit: in
         limit: Where they end at the latest.
     """
     text, begins = squeezed.text, squeezed.begins
+    is_before = hit.start > first and text[hit.start - 1].isalpha()
+    if not is_before and not (hit.end < limit and text[hit.end].isalpha()):
+        return False
     longer = _longer(text[hit.start : hit.end])
     if not longer:
         return False
