@@ -143,7 +143,7 @@ def _lacks_cells(row: AlignedRow, chosen: Sequence[Entry]) -> bool:
 
     Either the last of them can be the total, or padding stands behind them and they do not add up.
     """
-    if chosen[-1].content.kind is not Kind.BLANK or is_whole(row):
+    if not chosen or chosen[-1].content.kind is not Kind.BLANK or is_whole(row):
         return False
     filled = [entry for entry in chosen if entry.content.kind is not Kind.BLANK]
     in_one = chosen[: len(filled)] == filled
