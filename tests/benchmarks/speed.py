@@ -1,9 +1,10 @@
 """How fast gikparse is, as the tables of docs/explanation/speed.md.
 
-    python tests/benchmarks/speed.py [--instructions]
+    python tests/benchmarks/speed.py [RUNS | --instructions]
 
 reads the examples, and the reports in the folder that GIKPARSE_REPORTS names, and
-prints Markdown. `--instructions` counts those for up to 1 MB of text instead, with
+prints Markdown. Of several runs it prints the middle figure, with the lowest and the
+highest in brackets. `--instructions` counts those for up to 1 MB of text instead, with
 `perf` or `valgrind`; under valgrind that takes half an hour.
 """
 
@@ -13,7 +14,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from statistics import median
 from typing import Any
@@ -170,7 +171,20 @@ def scale() -> Iterator[list[str]]:
         yield [name, f"{len(group) / sum(seconds(partial(call, t)) for t in group):.0f}"]
 
 
-def markdown_table(rows: Iterator[list[str]]) -> str:
+def together(runs: Sequence[Sequence[Sequence[str]]]) -> Iterator[list[str]]:
+    """One table of the same table of several runs: 2.31 (2.27–2.40)."""
+    for rows in zip(*runs, strict=True):
+        yield [_spread(cells) for cells in zip(*rows, strict=True)]
+
+
+def _spread(cells: Sequence[str]) -> str:
+    if len(set(cells)) == 1:
+        return cells[0]
+    ordered = sorted(cells, key=float)
+    return f"{ordered[len(ordered) // 2]} ({ordered[0]}–{ordered[-1]})"
+
+
+def markdown_table(rows: Iterable[list[str]]) -> str:
     """Rows as a table of Markdown, the first one its head."""
     head, *body = rows
     lines = [head, ["---", *("---:" for _ in head[1:])], *body]
@@ -179,9 +193,13 @@ def markdown_table(rows: Iterator[list[str]]) -> str:
 
 def main(*arguments: str) -> None:
     """Print all tables, each as soon as it is there."""
-    asked = "--instructions" in arguments
-    for rows in [growth] if asked else [ratios, comparisons, memory, scale]:
-        print(markdown_table(rows()), end="\n\n", flush=True)
+    if "--instructions" in arguments:
+        print(markdown_table(growth()))
+        return
+    runs = int(arguments[0]) if arguments else 1
+    for rows in (ratios, comparisons, memory, scale):
+        measured = [list(rows()) for _ in range(runs)]
+        print(markdown_table(together(measured)), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -154,12 +154,18 @@ def _anchor() -> re.Pattern[str]:
     return re.compile(any_of(_anchors()))
 
 
+@cache
+def _beginnings(anchor: str) -> frozenset[str]:
+    """The anchors that an anchor begins with, itself among them."""
+    return frozenset(filter(anchor.startswith, _anchors()))
+
+
 def _has_anchors(stretch: str) -> bool:
     """Whether enough different heads stand in a stretch, those inside others counted as well."""
     found: set[str] = set()
     match = _anchor().search(stretch)
     while match and len(found) < FEWEST_ANCHORS:
-        found.update(anchor for anchor in _anchors() if match.group().startswith(anchor))
+        found |= _beginnings(match.group())
         match = _anchor().search(stretch, match.start() + 1)
     return len(found) >= FEWEST_ANCHORS
 
