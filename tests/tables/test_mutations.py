@@ -102,7 +102,7 @@ def test_a_label_is_misspelt(case: Case, data: st.DataObject) -> None:
     place = data.draw(st.integers(1, len(row.text) - 2))
     typo = data.draw(st.sampled_from(["", "止", row.text[place] * 2]))
     text = row.text[:place] + typo + row.text[place + 1 :]
-    assume(text != row.text)
+    assume(text not in row.names)  # another name of the row is no mistake
     page = edit_table(filled, table.spec.key, lambda own: with_label(own, row.key, text))
     report, found = read(render_table(page, layout))
     ((name, message),) = odd(report)
