@@ -89,7 +89,7 @@ def _forms() -> CharacterTable:
     """Each character that has a plainer form, and that form."""
     listed = dict(_data()["radicals"] + _data()["variants"])
     listed |= dict.fromkeys(_data()["drawn"], "|")
-    forms = {chr(code): " " for code in range(_LAST_BLANK + 1) if chr(code).isspace()}
+    forms = dict.fromkeys(filter(str.isspace, map(chr, range(_LAST_BLANK + 1))), " ")
     for code in (code for block in _IDEOGRAPH_BLOCKS for code in block):
         forms[chr(code)] = unicodedata.normalize("NFKC", chr(code))
     for character in (chr(code) for block in _PRESENTATION_BLOCKS for code in block):
