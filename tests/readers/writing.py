@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from pages.examples import assemble
+
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "f2021.txt"
 APPLICANTS = 7
 
@@ -257,11 +259,4 @@ def made(*pages: bytes, more: bytes = b"") -> bytes:
             b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>%s>>>>" % (4 + 2 * n, more),
             b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         ]
-    data, places = b"%PDF-1.4\n", []
-    for number, item in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj%s endobj\n" % (number, item)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    tail = b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n"
-    return data + head + table + tail % (len(objects) + 1, len(data))
+    return assemble(objects)

@@ -86,6 +86,11 @@ def _pdf(content: str) -> bytes:
             b"/Resources<</Font<</F 3 0 R>>>>>>" % (len(objects) + 2),
             b"<</Length %d>>stream\n%s\nendstream" % (len(page), page),
         ]
+    return assemble(objects)
+
+
+def assemble(objects: list[bytes]) -> bytes:
+    """A PDF document of some objects, the first of which is its catalogue."""
     data, places = b"%PDF-1.4\n", []
     for number, item in enumerate(objects, 1):
         places.append(len(data))
