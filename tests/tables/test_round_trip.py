@@ -87,10 +87,10 @@ def _number(written: str) -> float | None:
 
 
 @pytest.mark.parametrize(
-    ("form", "most"), [(Form.F2014, 0.0), (Form.F2019, 0.1), (Form.F2021, 0.1), (Form.LOCAL, 0.4)]
+    ("form", "most"), [(Form.F2014, 0.0), (Form.F2019, 0.1), (Form.F2021, 0.1), (Form.LOCAL, 0.8)]
 )
 def test_the_share_of_glued_figures_that_stays_ambiguous(form: Form, most: float) -> None:
-    """Prints the share: see it with `pytest -s`."""
+    """Prints the share: see it with `pytest -s`. In the local forms little adds up that could tell."""
     counts: Counter[bool] = Counter()
 
     @settings(FEW, database=None)
