@@ -286,10 +286,11 @@ def test_failures_are_tried_again_when_asked(folder: Path, tmp_path: Path) -> No
     assert sum(run(folder, out, resume=True).failures.values()) == 3
 
 
+@pytest.mark.slow
 def test_what_ran_into_a_limit_is_tried_again(folder: Path, tmp_path: Path) -> None:
-    (folder / "040.txt").write_text(TEXT.format(year=2040, count=1, requests=1) * 300, "utf-8")
+    (folder / "040.txt").write_text(TEXT.format(year=2040, count=1, requests=1) * 1200, "utf-8")
     out = tmp_path / "out"
-    assert run(folder, out, workers=1, seconds=0.3).failures == {"unreadable": 3, "time": 1}
+    assert run(folder, out, workers=1, seconds=0.5).failures == {"unreadable": 3, "time": 1}
     summary = run(folder, out, resume=True)
     assert (summary.skipped, summary.failures) == (40, {"unreadable": 3})
     assert content(out) == content_of(folder, tmp_path)
