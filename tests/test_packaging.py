@@ -114,9 +114,9 @@ def test_sdist_holds_what_its_own_tests_read(sdist: Path) -> None:
         "README.md",
         "docs/index.md",
         "docs/examples/f2021.txt",
-        "hatch_build.py",
         "noxfile.py",
         "pyproject.toml",
+        "src/hatch_build.py",
         "tests/test_packaging.py",
     } <= names
 

@@ -18,7 +18,7 @@ REPORT = """青禾县人民政府2023年政府信息公开工作年度报告
 一、总体情况
 （一）主动公开。全年主动公开政府信息2000条，分为财政信息160条、教育信息440条、规划信息1400条。其中政策类信息500条，占25.0%。
 （二）依申请公开。全年收到政府信息公开申请31件，结转下年度继续办理3件。
-（三）监督保障。有政务公开专职人员4名。通过通道公告栏、网站和公众号公开。
+（三）监督保障。有政务公开专职人员4名。召开座谈会12次，其中乡镇7次、县直单位5次。通过通道公告栏、网站和公众号公开。
 二、收到和处理政府信息公开申请情况
 | （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 |
 | | 总计 |
@@ -27,7 +27,7 @@ REPORT = """青禾县人民政府2023年政府信息公开工作年度报告
 | （七）总计 | 30 |
 | 四、结转下年度继续办理 | 3 |
 三、其他需要报告的事项
-配备政务公开专职人员4名。
+配备政务公开专职人员4名。全年收到政府信息公开申请31件。
 """
 #: A table of 2014, in which figures are parts of others.
 PARTS = """青禾县人民政府2016年政府信息公开工作年度报告
@@ -91,10 +91,14 @@ CHANGES = {
     "GIK402": [
         Change(REPORT, "配备政务公开专职人员4名", "配备政务公开专职人员9名", "9名"),
     ],
-    "GIK403": [Change(REPORT, "教育信息440条", "教育信息410条", "2000条")],
+    "GIK403": [
+        Change(REPORT, "教育信息440条", "教育信息410条", "2000条"),
+        Change(REPORT, "县直单位5次", "县直单位6次", "12次"),
+    ],
     "GIK404": [Change(REPORT, "占25.0%", "占26.0%", "26.0%")],
     "GIK405": [
         Change(REPORT, "至2023年12月", "至2022年12月", "2023年1月1日起至2022年12月31日"),
+        Change(REPORT, "自2023年1月1日", "自2021年1月1日", "2021年1月1日起至2023年12月31日"),
     ],
     "GIK406": [Change(REPORT, "2024-03-12", "2026-03-12", "2026-03-12")],
     "GIK407": [Change(REPORT, "2024-03-12", "2024-05-12", "2024-05-12")],
@@ -137,3 +141,33 @@ def test_one_character(code: str, change: Change, examples: Path) -> None:
 def test_every_rule_has_a_change() -> None:
     rules = (*arithmetic.RULES, *text.RULES)
     assert list(CHANGES) == [rule.kind.code for rule in rules]
+
+
+# --- more than a character
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "place"),
+    [
+        ("申请31件，结转", "申请31件，全部按时办结。结转", "GIK408", "全部按时办结"),
+        ("全年主动公开", "全年通过通过网站主动公开", "GIK409", "通过通过"),
+        ("（电子版", "电子版", "GIK410", "）"),
+    ],
+)
+def test_one_wrong_word(right: str, wrong: str, code: str, place: str) -> None:
+    assert (code, place) in found(REPORT.replace(right, wrong))
+
+
+def test_a_date_in_the_future_needs_the_day_of_the_check() -> None:
+    report = gikparse.parse(REPORT)
+    assert gikparse.check(report, select="GIK406", today=date(2024, 3, 12)) == ()
+    (diagnostic,) = gikparse.check(report, select="GIK406", today=date(2024, 3, 11))
+    assert report.source.text[diagnostic.span] == "2024-03-12"
+
+
+def test_the_figures_of_both_sides_are_told() -> None:
+    wrong = REPORT.replace("申请31件，结转", "申请37件，结转")
+    (diagnostic,) = gikparse.check(gikparse.parse(wrong), select="GIK4")
+    assert "37" in diagnostic.message
+    assert "31" in diagnostic.message
+    assert [related.value for related in diagnostic.related] == [31, 31]
