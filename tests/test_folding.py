@@ -97,6 +97,11 @@ def test_characters_that_are_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+@pytest.mark.parametrize("nought", DATA["noughts"])
+def test_whatever_is_typed_for_nought_in_a_year(nought: str) -> None:
+    assert fold(f"二{nought}一{nought}年") == "二〇一〇年"
+
+
 @pytest.mark.parametrize(
     "blank",
     "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
